@@ -1,0 +1,169 @@
+package entrepot.commit;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+
+/// One writer thread, a bounded queue, no linger: what gathers while one group commits is the next
+/// group. The thread's connection holds the database's writer lock, so there is one writer in the
+/// world; when the connection is lost, so is the lock, and everything in memory is read anew.
+public final class GroupCommitter implements Committer, AutoCloseable {
+
+    private static final int QUEUE_MAX = 16_384;
+
+    private final WriterSession session;
+    private final GroupWriter groups;
+    private final InstantSource clock;
+    private final int groupMax;
+    private final BlockingQueue<Pending> queue = new ArrayBlockingQueue<>(QUEUE_MAX);
+    private final List<Runnable> listeners = new java.util.concurrent.CopyOnWriteArrayList<>();
+    private final Thread thread;
+    private volatile boolean closed;
+    private Instant last = Instant.EPOCH;
+
+    /// @param groupMax most changes in one transaction
+    public GroupCommitter(
+            DataSource database, InstantSource clock, Journal journal, List<PartWriter<?>> writers, int groupMax) {
+        this.groups = new GroupWriter(journal, new PartWriters(writers));
+        this.session = new WriterSession(database, groups::open);
+        this.clock = clock;
+        this.groupMax = groupMax;
+        this.thread = Thread.ofPlatform().name("committer").daemon().start(this::run);
+    }
+
+    /// Runs after each durable group, on the committer's thread: must return at once.
+    public void afterCommit(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public CompletableFuture<Committed> submit(Change change) {
+        var pending = new Pending(change, new CompletableFuture<>());
+        try {
+            if (closed) throw new CommitUnavailable("the committer is closed", null);
+            if (!queue.offer(pending, 5, TimeUnit.SECONDS))
+                throw new CommitUnavailable("the committer's queue of " + QUEUE_MAX + " is full", null);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommitUnavailable("interrupted while waiting for the committer", e);
+        }
+        return pending.answer();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        session.close();
+        var rest = new ArrayList<Pending>();
+        queue.drainTo(rest);
+        rest.forEach(p -> p.fail(new CommitUnavailable("the committer is closed", null)));
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                var group = new ArrayList<Pending>();
+                group.add(queue.take());
+                queue.drainTo(group, groupMax - 1);
+                commit(group);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void commit(List<Pending> group) {
+        try {
+            write(group);
+            listeners.forEach(Runnable::run);
+        } catch (ConstraintViolated e) {
+            if (group.size() == 1) group.getFirst().refuse(e.refusal());
+            else for (var one : group) commit(List.of(one));
+        } catch (SQLException | CommitUnavailable e) {
+            session.drop();
+            group.forEach(p -> p.fail(new CommitUnavailable("the database did not take the group", e)));
+        } catch (RuntimeException | Error e) {
+            session.drop();
+            group.forEach(p -> p.fail(e));
+        }
+    }
+
+    private void write(List<Pending> group) throws SQLException {
+        var connection = session.connection();
+        var at = now();
+        var open = group.stream().filter(p -> !p.answer().isDone()).toList();
+        List<GroupWriter.Admitted> admitted;
+        try {
+            admitted = groups.write(connection, open, at);
+        } catch (SQLException e) {
+            session.rollback();
+            if (e.getSQLState() != null && e.getSQLState().startsWith("23")) throw new ConstraintViolated(e);
+            throw e;
+        }
+        if (admitted.isEmpty()) {
+            connection.rollback();
+        } else {
+            commitOrFindOut(connection, admitted);
+        }
+        groups.committed();
+        admitted.forEach(a -> a.pending().done(a.index(), at));
+    }
+
+    /// A lost acknowledgement is not a failure: the leaf's presence tells what happened.
+    private void commitOrFindOut(Connection connection, List<GroupWriter.Admitted> admitted) throws SQLException {
+        try {
+            connection.commit();
+        } catch (SQLException lost) {
+            session.drop();
+            if (!groups.holds(session.connection(), admitted.getLast())) throw lost;
+        }
+    }
+
+    private Instant now() {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (now.isAfter(last)) last = now;
+        return last;
+    }
+
+    /// A change and who waits for it.
+    record Pending(Change change, CompletableFuture<Committed> answer) {
+        void done(long index, Instant at) {
+            answer.complete(new Committed.Done(index, at));
+        }
+
+        void refuse(Refusal refusal) {
+            answer.complete(new Committed.Refused(refusal));
+        }
+
+        void fail(Throwable cause) {
+            answer.completeExceptionally(cause);
+        }
+    }
+
+    /// A constraint of the database said no: something in memory was wrong, or one change is.
+    private static final class ConstraintViolated extends RuntimeException {
+        ConstraintViolated(SQLException cause) {
+            super(cause);
+        }
+
+        Refusal refusal() {
+            return new Refusal(Refusal.Code.CONSTRAINT, String.valueOf(getCause().getMessage()));
+        }
+    }
+}

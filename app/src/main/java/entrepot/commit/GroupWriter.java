@@ -1,0 +1,117 @@
+package entrepot.commit;
+
+import entrepot.commit.GroupCommitter.Pending;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Writes one group: asks each change's parts for admission in order, refuses single changes, then
+/// writes what is left with one statement for each kind of part.
+final class GroupWriter {
+
+    private final Journal journal;
+    private final PartWriters writers;
+    private final IdempotencyTable idempotency = new IdempotencyTable();
+
+    GroupWriter(Journal journal, PartWriters writers) {
+        this.journal = journal;
+        this.writers = writers;
+    }
+
+    void open(Connection connection) throws SQLException {
+        idempotency.clear();
+        writers.open(connection);
+        journal.open(connection);
+    }
+
+    /// Nothing is committed yet when this returns. The answer is empty when nothing was admitted.
+    List<Admitted> write(Connection connection, List<Pending> group, Instant at) throws SQLException {
+        prepare(connection, group);
+        var admitted = admit(group, at);
+        if (admitted.isEmpty()) return admitted;
+        for (var one : admitted)
+            for (var part : stored(one.pending().change()))
+                writers.place(new PartWriter.Placed<>(one.index(), at, part));
+        writers.write(connection);
+        idempotency.write(connection);
+        journal.append(connection, admitted.stream().map(Admitted::entry).toList());
+        return admitted;
+    }
+
+    void committed() {
+        idempotency.clear();
+        writers.committed();
+    }
+
+    boolean holds(Connection connection, Admitted last) throws SQLException {
+        return journal.holds(connection, last.entry());
+    }
+
+    private void prepare(Connection connection, List<Pending> group) throws SQLException {
+        var parts = new ArrayList<Part>();
+        var keys = new ArrayList<Idempotency>();
+        for (var pending : group) {
+            parts.addAll(stored(pending.change()));
+            key(pending.change()).ifPresent(keys::add);
+        }
+        idempotency.prepare(connection, keys);
+        writers.prepare(connection, parts);
+    }
+
+    private List<Admitted> admit(List<Pending> group, Instant at) {
+        var admitted = new ArrayList<Admitted>();
+        for (var pending : group) {
+            var change = pending.change();
+            var earlier = key(change).flatMap(idempotency::answered);
+            if (earlier.isPresent()) {
+                pending.answer().complete(earlier.get());
+                continue;
+            }
+            var refusal = admit(change);
+            if (refusal.isPresent()) {
+                pending.refuse(refusal.get());
+                continue;
+            }
+            var index = journal.nextIndex() + admitted.size();
+            key(change).ifPresent(k -> idempotency.admit(k, index));
+            var bindings =
+                    change.parts().stream().map(Journal.Binding::of).toList();
+            admitted.add(new Admitted(pending, new Journal.Entry(index, at, change.fact(), bindings)));
+        }
+        return admitted;
+    }
+
+    private Optional<Refusal> admit(Change change) {
+        var done = new ArrayList<Part>();
+        for (var part : stored(change)) {
+            var refusal = writers.admit(part);
+            if (refusal.isPresent()) {
+                done.reversed().forEach(writers::retract);
+                return refusal;
+            }
+            done.add(part);
+        }
+        return Optional.empty();
+    }
+
+    private static List<Part> stored(Change change) {
+        return change.parts().stream().filter(p -> !(p instanceof Idempotency)).toList();
+    }
+
+    private static Optional<Idempotency> key(Change change) {
+        return change.parts().stream()
+                .filter(Idempotency.class::isInstance)
+                .map(Idempotency.class::cast)
+                .findFirst();
+    }
+
+    /// A change that the group will write, with its place.
+    record Admitted(Pending pending, Journal.Entry entry) {
+        long index() {
+            return entry.index();
+        }
+    }
+}

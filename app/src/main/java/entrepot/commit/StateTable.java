@@ -1,0 +1,109 @@
+package entrepot.commit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Aggregates kept as versions that are only ever added, so that who, when and what it was before
+/// stay known. The owner's migration makes the table:
+///
+/// ```sql
+/// create table trade.contract (
+///     id uuid, version bigint, state text not null, actor text not null,
+///     register_index bigint not null, at timestamptz not null, body jsonb not null,
+///     primary key (id, version))
+/// ```
+public final class StateTable<T> {
+
+    private static final Pattern NAME = Pattern.compile("[a-z_]+\\.[a-z_]+");
+    private static final Pattern PATH = Pattern.compile("[a-zA-Z]+(\\.[a-zA-Z]+)*");
+    private static final String COLUMNS = "id, version, state, actor, register_index, at, body";
+
+    private final String table;
+    private final Class<T> type;
+    private final JdbcClient sql;
+
+    public StateTable(String table, Class<T> type, JdbcClient sql) {
+        if (!NAME.matcher(table).matches()) throw new IllegalArgumentException("not schema.table: " + table);
+        this.table = table;
+        this.type = type;
+        this.sql = sql;
+    }
+
+    /// The first version of a new aggregate.
+    public StatePart first(UUID id, String state, String actor, T body) {
+        return new StatePart(table, id, 1, state, actor, body);
+    }
+
+    /// The version that replaces one that was read.
+    public StatePart next(State<T> replaced, String state, String actor, T body) {
+        return new StatePart(table, replaced.id(), replaced.version() + 1, state, actor, body);
+    }
+
+    public Optional<State<T>> find(UUID id) {
+        return sql.sql("select " + COLUMNS + " from " + table + " where id = ? order by version desc limit 1")
+                .param(id)
+                .query(this::row)
+                .optional();
+    }
+
+    public State<T> get(UUID id) {
+        return find(id).orElseThrow(() -> new IllegalStateException("no " + table + " with id " + id));
+    }
+
+    /// All versions, oldest first.
+    public List<State<T>> history(UUID id) {
+        return sql.sql("select " + COLUMNS + " from " + table + " where id = ? order by version")
+                .param(id)
+                .query(this::row)
+                .list();
+    }
+
+    /// Newest aggregates first, from before a given id on; ids are ordered by time.
+    public List<State<T>> before(UUID id, int limit) {
+        return sql.sql("select distinct on (id) " + COLUMNS + " from " + table
+                        + " where id < ? order by id desc, version desc limit ?")
+                .param(id)
+                .param(limit)
+                .query(this::row)
+                .list();
+    }
+
+    /// Aggregates whose newest version has this text at a path of the body such as `content.number`,
+    /// oldest first.
+    public List<State<T>> where(String path, String value) {
+        if (!PATH.matcher(path).matches()) throw new IllegalArgumentException("not a path: " + path);
+        var field = "body #>> '{" + path.replace('.', ',') + "}'";
+        return sql.sql("select " + COLUMNS + " from (select distinct on (id) * from " + table
+                        + " where id in (select id from " + table + " where " + field + " = ?)"
+                        + " order by id, version desc) newest where " + field + " = ? order by id")
+                .param(value)
+                .param(value)
+                .query(this::row)
+                .list();
+    }
+
+    /// Aggregates whose newest version is in one of these states, oldest first.
+    public List<State<T>> in(List<String> states) {
+        return sql.sql("select " + COLUMNS + " from (select distinct on (id) * from " + table
+                        + " order by id, version desc) newest where state = any (?) order by id")
+                .param(states.toArray(String[]::new))
+                .query(this::row)
+                .list();
+    }
+
+    private State<T> row(ResultSet row, int number) throws SQLException {
+        return new State<>(
+                row.getObject("id", UUID.class),
+                row.getLong("version"),
+                row.getString("state"),
+                row.getString("actor"),
+                row.getLong("register_index"),
+                row.getTimestamp("at").toInstant(),
+                Json.read(row.getString("body"), type));
+    }
+}

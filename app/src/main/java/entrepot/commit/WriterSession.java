@@ -1,0 +1,93 @@
+package entrepot.commit;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/// The one connection that may write facts. It holds an advisory lock of the database, so a second
+/// node on the same database cannot get one.
+final class WriterSession {
+
+    private static final long WRITER_LOCK = 0x656e_7472_6570_6f74L;
+    private static final int LOCK_WAIT_SECONDS = 15;
+
+    private final DataSource database;
+    private final Opened opened;
+    private @Nullable Connection current;
+
+    WriterSession(DataSource database, Opened opened) {
+        this.database = database;
+        this.opened = opened;
+    }
+
+    Connection connection() throws SQLException {
+        var held = current;
+        if (held != null && held.isValid(0)) return held;
+        drop();
+        var fresh = database.getConnection();
+        try {
+            fresh.setAutoCommit(false);
+            lock(fresh);
+            opened.on(fresh);
+            fresh.commit();
+        } catch (SQLException | RuntimeException e) {
+            fresh.close();
+            throw e;
+        }
+        current = fresh;
+        return fresh;
+    }
+
+    void rollback() throws SQLException {
+        var held = current;
+        if (held == null) return;
+        held.rollback();
+        opened.on(held);
+        held.rollback();
+    }
+
+    void drop() {
+        var held = current;
+        current = null;
+        if (held == null) return;
+        try (held) {
+            held.rollback();
+            unlock(held);
+        } catch (SQLException gone) {
+            // The connection is dead, and the lock with it: exactly what we want.
+        }
+    }
+
+    void close() {
+        drop();
+    }
+
+    private static void lock(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
+            statement.setLong(1, WRITER_LOCK);
+            for (int tries = 0; tries < LOCK_WAIT_SECONDS * 10; tries++) {
+                try (var row = statement.executeQuery()) {
+                    if (row.next() && row.getBoolean(1)) return;
+                }
+                Thread.sleep(100);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new CommitUnavailable("another node writes to this database", null);
+    }
+
+    private static void unlock(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("select pg_advisory_unlock(?)")) {
+            statement.setLong(1, WRITER_LOCK);
+            statement.execute();
+            connection.commit();
+        }
+    }
+
+    /// What to read into memory whenever the writer's place in the world is new.
+    interface Opened {
+        void on(Connection connection) throws SQLException;
+    }
+}
