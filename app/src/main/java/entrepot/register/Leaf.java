@@ -1,0 +1,43 @@
+package entrepot.register;
+
+import entrepot.commit.Hash;
+import entrepot.commit.Journal;
+import entrepot.commit.Json;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/// One leaf of the register: canonical JSON, hashed as RFC 9162 hashes the leaf of a Merkle log, so
+/// that the log can be built over the same leaves later.
+///
+/// @param index place in the register, from 1
+/// @param kind  the fact's kind, `payment.decided` …
+/// @param text  canonical JSON: `{"actor","at","details","index","kind","parts","subject","v"}`
+public record Leaf(long index, Instant at, String kind, String subject, String text) {
+
+    private static final byte[] LEAF_PREFIX = {0};
+    private static final long FORMAT = 1;
+
+    static Leaf of(Journal.Entry entry) {
+        var fact = entry.fact();
+        var parts = entry.parts().stream()
+                .map(b -> Map.of("kind", b.kind(), "sha256", b.sha256()))
+                .toList();
+        Map<String, Object> body = Map.of(
+                "v", FORMAT,
+                "index", entry.index(),
+                "at", entry.at().toString(),
+                "kind", fact.kind(),
+                "subject", fact.subject(),
+                "actor", fact.actor(),
+                "details", fact.details(),
+                "parts", List.copyOf(parts));
+        return new Leaf(entry.index(), entry.at(), fact.kind(), fact.subject(), Json.write(body));
+    }
+
+    /// SHA-256 of a zero byte and the leaf's text.
+    public byte[] hash() {
+        return Hash.sha256(LEAF_PREFIX, text.getBytes(StandardCharsets.UTF_8));
+    }
+}
