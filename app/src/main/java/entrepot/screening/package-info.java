@@ -1,0 +1,17 @@
+/// Whether somebody or something is on a sanctions list: parties, owners, banks, providers, vessels
+/// and wallet addresses, against lists that authorities publish.
+///
+/// A list arrives as files in its official format, is parsed whole or refused with reasons, and is
+/// taken into use as an immutable snapshot with source, publication date, hash and counts; the last
+/// good snapshot stays in use when a newer one is refused. [Screening] is the door: a subject goes
+/// in, and for each list comes out whether it is on it, may be on it, is not on it, or whether that
+/// is not known, with every hit explained. Not knowing is never "not listed".
+///
+/// The matching behind the door is exact identifiers and normalised names; a stronger engine takes
+/// its place without a change to those who ask.
+@ApplicationModule(allowedDependencies = {"commit", "money"})
+@NullMarked
+package entrepot.screening;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
