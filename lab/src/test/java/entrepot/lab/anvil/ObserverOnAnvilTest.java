@@ -1,0 +1,312 @@
+package entrepot.lab.anvil;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entrepot.chain.ChainListener;
+import entrepot.chain.ChainParts;
+import entrepot.chain.ChainRecord;
+import entrepot.chain.ChainStep;
+import entrepot.chain.FinalityPolicy;
+import entrepot.chain.Observation;
+import entrepot.chain.Observer;
+import entrepot.chain.Receipt;
+import entrepot.chain.Watch;
+import entrepot.chain.evm.EvmNode;
+import entrepot.commit.GroupCommitter;
+import entrepot.money.AccountId;
+import entrepot.money.Amount;
+import entrepot.money.Asset;
+import entrepot.node.Migrations;
+import entrepot.register.Register;
+import entrepot.register.RegisterJournal;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The walk over a real chain that reorganises, with the real committer on a real database.
+@Tag("integration")
+class ObserverOnAnvilTest {
+
+    private final Set<String> watched = new HashSet<>();
+    private final List<ChainStep> steps = new ArrayList<>();
+    private static EmbeddedPostgres server;
+    private static int databases;
+    private GroupCommitter committer;
+    private ChainRecord record;
+    private JdbcClient sql;
+    private Anvil anvil;
+    private EvmNode node;
+    private AccountId issuer;
+    private AccountId house;
+    private AccountId payee;
+    private AccountId tether;
+    private AccountId silent;
+    private Asset.Token usdt;
+
+    @BeforeAll
+    static void startServer() throws IOException {
+        server = EmbeddedPostgres.builder().start();
+        JdbcClient.create(server.getPostgresDatabase())
+                .sql("create database migrated")
+                .update();
+        Migrations.run(server.getDatabase("postgres", "migrated"));
+    }
+
+    @AfterAll
+    static void stopServer() throws IOException {
+        server.close();
+    }
+
+    private static DataSource freshDatabase() {
+        var name = "test_" + ++databases;
+        JdbcClient.create(server.getPostgresDatabase())
+                .sql("create database " + name + " template migrated")
+                .update();
+        return server.getDatabase("postgres", name);
+    }
+
+    @BeforeEach
+    void start(@TempDir Path data) {
+        var database = freshDatabase();
+        sql = JdbcClient.create(database);
+        record = new ChainRecord(sql);
+        committer =
+                new GroupCommitter(database, InstantSource.system(), new RegisterJournal(), ChainParts.writers(), 16);
+        anvil = Anvil.start(Chains.settings(data));
+        issuer = anvil.account(0);
+        house = anvil.account(1);
+        payee = anvil.account(2);
+        tether = anvil.deploy(issuer, Chains.contract("TetherLike"), 1_000_000_000_000L);
+        silent = anvil.deploy(issuer, Chains.contract("SilentFee"), 1_000_000_000_000L);
+        anvil.send(issuer, tether, "transfer(address,uint256)", house, 900_000_000L);
+        anvil.mine();
+        usdt = Chains.token(tether, "USDT");
+        node = Chains.connect(anvil, usdt, Chains.token(silent, "SFEE"));
+    }
+
+    @AfterEach
+    void stop() {
+        committer.close();
+        node.close();
+        anvil.close();
+    }
+
+    private Observer observer(int depth) {
+        ChainListener listener = step -> {
+            steps.add(step);
+            return List.of();
+        };
+        var watch = new Watch() {
+            @Override
+            public Set<String> transactions() {
+                return Set.copyOf(watched);
+            }
+
+            @Override
+            public Set<AccountId> addresses() {
+                return Set.of(house);
+            }
+        };
+        var observation = new Observation(node, new FinalityPolicy(depth, true), 0, watch, List.of(listener));
+        return new Observer(observation, record, committer);
+    }
+
+    private void settle(Observer observer) {
+        for (int i = 0; i < 500; i++) {
+            var turn = observer.turn();
+            if (turn instanceof Observer.Turn.Idle) return;
+            assertThat(turn).isInstanceOf(Observer.Turn.Moved.class);
+        }
+        throw new AssertionError("the walk does not come to rest");
+    }
+
+    private String pay(long units) {
+        var hash = anvil.send(house, tether, "transfer(address,uint256)", payee, units);
+        watched.add(hash);
+        return hash;
+    }
+
+    private void mine(int blocks) {
+        for (int i = 0; i < blocks; i++) anvil.mine();
+    }
+
+    private List<String> told() {
+        var told = steps.stream().map(ObserverOnAnvilTest::line).toList();
+        steps.clear();
+        return told;
+    }
+
+    private static String line(ChainStep step) {
+        return switch (step) {
+            case ChainStep.Extended e -> "extended " + hashes(e.receipts());
+            case ChainStep.RolledBack r -> "rolled back " + hashes(r.receipts());
+            case ChainStep.Finalized f -> "final " + hashes(f.receipts());
+        };
+    }
+
+    private static List<String> hashes(List<Receipt> receipts) {
+        return receipts.stream().map(Receipt::txHash).toList();
+    }
+
+    @Test
+    void followsAPaymentToFinality() {
+        var observer = observer(2);
+        settle(observer);
+        assertThat(((ChainStep.Extended) steps.getFirst()).transfers())
+                .singleElement()
+                .matches(t -> t.to().equals(house) && t.amount().equals(Amount.of(900_000_000, usdt)));
+        told();
+
+        var hash = pay(72_000_000);
+        anvil.mine();
+        settle(observer);
+        // The deposit of the beginning is not two blocks deep before the payment's own block is.
+        assertThat(told()).containsExactly("extended [" + hash + "]");
+        anvil.mine();
+        settle(observer);
+        told();
+        anvil.mine();
+        settle(observer);
+        assertThat(told()).containsExactly("final [" + hash + "]");
+        var seen = record.receipt(Anvil.CHAIN, hash).orElseThrow();
+        assertThat(seen.isFinal()).isTrue();
+        assertThat(seen.receipt().pays(house, payee, Amount.of(72_000_000, usdt)))
+                .isTrue();
+        assertThat(new Register(sql).verify()).isInstanceOf(Register.Verdict.Intact.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 10})
+    void followsATransactionThatMoves(int depth) {
+        var observer = observer(12);
+        settle(observer);
+        told();
+        var hash = pay(72_000_000);
+        mine(depth);
+        settle(observer);
+        assertThat(told()).containsExactly("extended [" + hash + "]");
+        var before = record.receipt(Anvil.CHAIN, hash).orElseThrow().receipt().block();
+
+        anvil.reorg(depth, List.of(new Anvil.Placed(anvil.raw(hash), depth - 1)));
+        settle(observer);
+        assertThat(told()).containsExactly("rolled back [" + hash + "]", "extended [" + hash + "]");
+        var after = record.receipt(Anvil.CHAIN, hash).orElseThrow().receipt().block();
+        assertThat(after.hash()).isNotEqualTo(before.hash());
+        assertThat(after.height()).isEqualTo(before.height() + depth - 1);
+
+        mine(12);
+        settle(observer);
+        assertThat(told()).last().isEqualTo("final [" + hash + "]");
+        assertThat(node.balance(usdt, payee, node.head())).isEqualTo(Amount.of(72_000_000, usdt));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 10})
+    void takesBackOneThatDisappears(int depth) {
+        var observer = observer(12);
+        settle(observer);
+        var hash = pay(72_000_000);
+        mine(depth);
+        settle(observer);
+        told();
+        var raw = anvil.raw(hash);
+        anvil.reorg(depth, List.of());
+        settle(observer);
+        assertThat(told()).containsExactly("rolled back [" + hash + "]");
+        assertThat(record.receipt(Anvil.CHAIN, hash)).isEmpty();
+
+        // The same bytes again: paid once.
+        anvil.rpc("eth_sendRawTransaction", raw);
+        anvil.mine();
+        settle(observer);
+        assertThat(told()).containsExactly("extended [" + hash + "]");
+        assertThat(node.balance(usdt, payee, node.head())).isEqualTo(Amount.of(72_000_000, usdt));
+    }
+
+    @Test
+    void followsWhileNobodyLooked() {
+        var observer = observer(2);
+        settle(observer);
+        told();
+        var hash = pay(72_000_000);
+        mine(2);
+        settle(observer);
+        anvil.reorg(2, List.of(new Anvil.Placed(anvil.raw(hash), 0)));
+        mine(40);
+        told();
+        settle(observer(2));
+        assertThat(told())
+                .filteredOn(line -> line.contains(hash))
+                .containsExactly("rolled back [" + hash + "]", "extended [" + hash + "]", "final [" + hash + "]");
+    }
+
+    @Test
+    void showsATokenThatKeepsAFee() {
+        anvil.send(issuer, silent, "setBasisPoints(uint256)", 1);
+        anvil.mine();
+        var observer = observer(2);
+        settle(observer);
+        steps.clear();
+        anvil.send(issuer, silent, "transfer(address,uint256)", house, 1_000_000);
+        anvil.mine();
+        settle(observer);
+        var extended = (ChainStep.Extended) steps.getFirst();
+        assertThat(extended.transfers())
+                .singleElement()
+                .matches(t -> t.amount().units().intValue() == 1_000_000);
+        assertThat(extended.mismatches())
+                .singleElement()
+                .matches(m -> m.logged().units().intValue() == 1_000_000
+                        && m.moved().units().intValue() == 999_900);
+    }
+
+    @Test
+    void agreesWithAFeeThatIsLogged() {
+        anvil.send(issuer, tether, "setParams(uint256,uint256)", 10, 1);
+        anvil.mine();
+        var observer = observer(2);
+        settle(observer);
+        steps.clear();
+        var hash = pay(10_000_000);
+        anvil.mine();
+        settle(observer);
+        var extended = (ChainStep.Extended) steps.getFirst();
+        assertThat(extended.mismatches()).isEmpty();
+        assertThat(extended.transfers()).hasSize(2);
+        var receipt = record.receipt(Anvil.CHAIN, hash).orElseThrow().receipt();
+        assertThat(receipt.pays(house, payee, Amount.of(10_000_000, usdt))).isFalse();
+        assertThat(receipt.pays(house, payee, Amount.of(9_990_000, usdt))).isTrue();
+    }
+
+    @Test
+    void tellsOfAPaymentThatReverts() {
+        var observer = observer(2);
+        settle(observer);
+        anvil.send(issuer, tether, "pause()");
+        anvil.mine();
+        settle(observer);
+        told();
+        var hash = pay(1);
+        anvil.mine();
+        settle(observer);
+        assertThat(told()).first().isEqualTo("extended [" + hash + "]");
+        assertThat(record.receipt(Anvil.CHAIN, hash).orElseThrow().receipt().success())
+                .isFalse();
+    }
+}
