@@ -1,0 +1,180 @@
+package entrepot.http;
+
+import entrepot.access.Role;
+import entrepot.commit.Committed;
+import entrepot.commit.Committer;
+import entrepot.commit.Idempotency;
+import entrepot.commit.IdempotencyLookup;
+import entrepot.commit.Ids;
+import entrepot.commit.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/// The door for features: runs their functions under the conventions that all addresses share.
+public final class Api {
+
+    static final String REPLAYED = "Idempotency-Replayed";
+    static final String DRY_RUN = "Dry-Run";
+    private static final int ATTEMPTS_MAX = 5;
+
+    private final Committer committer;
+    private final IdempotencyLookup earlier;
+    private final InstantSource clock;
+    private final Cursors cursors;
+    private final Set<Map.Entry<String, String>> running = ConcurrentHashMap.newKeySet();
+
+    Api(Committer committer, IdempotencyLookup earlier, InstantSource clock, Cursors cursors) {
+        this.committer = committer;
+        this.earlier = earlier;
+        this.clock = clock;
+        this.cursors = cursors;
+    }
+
+    /// Changes something once. The work may be called again when somebody else was faster, so it
+    /// reads what it needs each time and does nothing but decide.
+    public ResponseEntity<byte[]> mutate(HttpServletRequest request, Set<Role> allowed, Function<Call, Outcome> work) {
+        var actor = Caller.of(request, allowed);
+        checkAccept(request);
+        var asked = Mutation.read(request, actor);
+        if (!running.add(asked.place()))
+            throw Problem.of(ProblemCode.IDEMPOTENCY_KEY_RUNNING, "A request with this key is running.")
+                    .raised();
+        try {
+            var before = earlier.find(asked.client(), asked.key());
+            if (before.isPresent()) return repeated(asked, before.get());
+            return asked.dryRun() ? tried(asked, work, clock.instant()) : committed(asked, work);
+        } finally {
+            running.remove(asked.place());
+        }
+    }
+
+    /// Reads something. A parameter that the work does not ask for is refused.
+    public ResponseEntity<byte[]> read(HttpServletRequest request, Set<Role> allowed, Function<Query, Object> work) {
+        var actor = Caller.of(request, allowed);
+        checkAccept(request);
+        var parameters = Parameters.of(request);
+        var view = work.apply(new Query(actor, clock.instant(), request.getRequestURI(), parameters, cursors));
+        parameters.refuseUnknown();
+        return json(200).body(Wire.bytes(view));
+    }
+
+    /// The id in an address; raises 404 when it is not one, since then nothing can be there.
+    public static UUID id(String prefix, String text) {
+        return parsed(text, id -> Ids.parse(prefix, id));
+    }
+
+    /// The same with an id type's own parser: `Api.parsed(text, PaymentId::parse)`.
+    public static <T> T parsed(String text, Function<String, T> parser) {
+        try {
+            return parser.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw notFound().raised();
+        }
+    }
+
+    /// What to answer for an address that names nothing, or nothing that the caller may see.
+    public static Problem notFound() {
+        return Problem.of(ProblemCode.NOT_FOUND, "Nothing is known under this id.");
+    }
+
+    private ResponseEntity<byte[]> repeated(Mutation asked, Idempotency before) {
+        if (asked.isSameAs(before)) return replay(before.status(), before.answer());
+        throw titled(ProblemCode.IDEMPOTENCY_KEY_REUSED).raised();
+    }
+
+    private static ResponseEntity<byte[]> tried(Mutation asked, Function<Call, Outcome> work, Instant now) {
+        var prepared = decided(asked, work, now);
+        return json(200).header(DRY_RUN, "true").body(Wire.bytes(prepared.view()));
+    }
+
+    private ResponseEntity<byte[]> committed(Mutation asked, Function<Call, Outcome> work) {
+        for (int attempt = 1; ; attempt++) {
+            var prepared = decided(asked, work, clock.instant());
+            var answer = new String(Wire.bytes(prepared.view()), StandardCharsets.UTF_8);
+            var change = prepared.change().with(asked.answered(prepared.status(), answer));
+            switch (committer.commit(change)) {
+                case Committed.Done _ -> {
+                    return fresh(prepared, answer);
+                }
+                case Committed.Replayed before -> {
+                    return replay(before.status(), before.answer());
+                }
+                case Committed.Refused refused -> {
+                    boolean stale = refused.refusal().code() == Refusal.Code.STALE_VERSION;
+                    if (!stale || attempt == ATTEMPTS_MAX)
+                        throw problem(refused.refusal()).raised();
+                }
+            }
+        }
+    }
+
+    private static Outcome.Prepared decided(Mutation asked, Function<Call, Outcome> work, Instant now) {
+        return switch (work.apply(asked.call(now))) {
+            case Outcome.Prepared prepared -> prepared;
+            case Outcome.Rejected rejected -> throw rejected.problem().raised();
+        };
+    }
+
+    private static ResponseEntity<byte[]> fresh(Outcome.Prepared prepared, String answer) {
+        var response = json(prepared.status());
+        if (!prepared.location().isEmpty()) response.location(URI.create(prepared.location()));
+        return response.body(answer.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ResponseEntity<byte[]> replay(int status, String answer) {
+        return json(status).header(REPLAYED, "true").body(answer.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ResponseEntity.BodyBuilder json(int status) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    /// Before the work, so that nobody gets an effect together with a refusal to hear of it.
+    private static void checkAccept(HttpServletRequest request) {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        if (accept == null || accept.isBlank()) return;
+        try {
+            if (MediaType.parseMediaTypes(accept).stream().anyMatch(MediaType.APPLICATION_JSON::isCompatibleWith))
+                return;
+        } catch (InvalidMediaTypeException e) {
+            throw ErrorMapping.ofStatus(406).raised();
+        }
+        throw ErrorMapping.ofStatus(406).raised();
+    }
+
+    /// The texts of refusals stay inside: they may speak of other clients' records.
+    private static Problem problem(Refusal refusal) {
+        return switch (refusal.code()) {
+            case IDEMPOTENCY_KEY_REUSED -> titled(ProblemCode.IDEMPOTENCY_KEY_REUSED);
+            case STALE_VERSION -> titled(ProblemCode.STALE_VERSION);
+            case ALREADY_EXISTS -> titled(ProblemCode.ALREADY_EXISTS);
+            case EXCEEDS_BALANCE -> titled(ProblemCode.EXCEEDS_BALANCE);
+            case CLIENT_MONEY_SHORT, CLIENT_ASSETS_SHORT ->
+                titled(ProblemCode.CLIENT_FUNDS_SHORT)
+                        .because("", refusal.code().name(), "The rule of the books that said no.");
+            case INTENT_ALREADY_DONE -> titled(ProblemCode.ALREADY_DONE);
+            case CONSTRAINT -> titled(ProblemCode.CONFLICT);
+            case FROZEN -> titled(ProblemCode.FROZEN);
+            case NOT_ZERO_SUM ->
+                throw new IllegalStateException("a posting that does not balance: " + refusal.detail());
+        };
+    }
+
+    private static Problem titled(ProblemCode code) {
+        return Problem.of(code, code.title() + ".");
+    }
+}
