@@ -1,0 +1,36 @@
+package entrepot.dossier.web;
+
+import entrepot.dossier.DossierTerms;
+import entrepot.dossier.Shelf;
+import entrepot.http.Api;
+import entrepot.trade.Contract;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What is owed as goods under a contract.
+@RestController
+final class ObligationsApi {
+
+    private final Api api;
+    private final Shelf shelf;
+    private final DossierTerms terms;
+
+    ObligationsApi(Api api, Shelf shelf, DossierTerms terms) {
+        this.api = api;
+        this.shelf = shelf;
+        this.terms = terms;
+    }
+
+    @GetMapping("/contracts/{id}/obligations")
+    ResponseEntity<byte[]> obligations(@PathVariable String id, HttpServletRequest request) {
+        return api.read(request, Seats.READERS, query -> {
+            var contract = shelf.contract(Api.parsed(id, Contract.Id::parse), query.actor())
+                    .orElseThrow(Told::missing);
+            var today = terms.limits(query.now()).day(query.now());
+            return ObligationsView.of(contract, shelf.advances(contract), today);
+        });
+    }
+}

@@ -1,0 +1,64 @@
+package entrepot.dossier.web;
+
+import entrepot.dossier.PayeeDesk;
+import entrepot.dossier.Shelf;
+import entrepot.dossier.web.body.PartyBody;
+import entrepot.http.Api;
+import entrepot.trade.PayeeAddress;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Addresses that sellers are paid at: proposed, shown, revoked.
+@RestController
+final class PayeeApi {
+
+    private final Api api;
+    private final PayeeDesk desk;
+    private final Shelf shelf;
+
+    PayeeApi(Api api, PayeeDesk desk, Shelf shelf) {
+        this.api = api;
+        this.desk = desk;
+        this.shelf = shelf;
+    }
+
+    @PostMapping("/payees")
+    ResponseEntity<byte[]> propose(HttpServletRequest request) {
+        return api.mutate(
+                request,
+                Seats.CHECKERS,
+                call -> Told.created(
+                        desk.propose(PartyBody.proposal(call.body()), call.actor(), call.now()),
+                        PayeeView::of,
+                        p -> "/payees/" + p.id()));
+    }
+
+    @GetMapping("/payees/{id}")
+    ResponseEntity<byte[]> get(@PathVariable String id, HttpServletRequest request) {
+        return api.read(
+                request,
+                Seats.READERS,
+                query -> shelf.payee(id(id), query.actor())
+                        .map(p -> PayeeView.of(p, List.of()))
+                        .orElseThrow(Told::missing));
+    }
+
+    @DeleteMapping("/payees/{id}")
+    ResponseEntity<byte[]> revoke(@PathVariable String id, HttpServletRequest request) {
+        return api.mutate(
+                request,
+                Seats.CHECKERS,
+                call -> Told.done(
+                        desk.revoke(id(id), PartyBody.reason(call.body()), call.actor(), call.now()), PayeeView::of));
+    }
+
+    private static PayeeAddress.Id id(String id) {
+        return Api.parsed(id, PayeeAddress.Id::parse);
+    }
+}
