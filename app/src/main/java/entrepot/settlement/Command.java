@@ -1,0 +1,67 @@
+package entrepot.settlement;
+
+import entrepot.chain.Receipt;
+import entrepot.money.Amount;
+
+/// What may happen to a payment, with the facts that the step needs.
+public sealed interface Command {
+
+    /// A regime decision on fresh facts, taken before a quote, before the exchange, before signing.
+    record Rule(Ruling ruling) implements Command {}
+
+    record Price(Terms terms, String by) implements Command {}
+
+    record Approve(Approval approval) implements Command {}
+
+    /// The provider took note that its offer is accepted.
+    record Lock(String provider) implements Command {}
+
+    /// The bank received money for it.
+    record Fund(Credit credit) implements Command {}
+
+    /// The provider took the deal and will deliver.
+    record Deal(String provider) implements Command {}
+
+    /// The provider's transfer to our wallet is final.
+    record Deliver(Amount amount, String txHash) implements Command {}
+
+    /// Decision before signing: with the transfer that is to be signed when it permits.
+    record Clear(Ruling ruling, Outgoing transfer) implements Command {}
+
+    /// Decided again while the reserved bytes waited for the signer, and still permitted.
+    record Confirm(Ruling ruling) implements Command {}
+
+    /// Same for sending the asset back; no decision is needed to give back what is another's.
+    record Return(Outgoing transfer) implements Command {}
+
+    record Sign(String txHash) implements Command {}
+
+    /// The signer said no: somebody must look.
+    record SignatureRefused(String why) implements Command {}
+
+    /// Signed bytes were given to a node; what it said is only a note.
+    record Send(String answer) implements Command {}
+
+    record Mine(Receipt receipt) implements Command {}
+
+    /// A reorganisation took its block back.
+    record Undo(String block) implements Command {}
+
+    record Finalise(Receipt receipt) implements Command {}
+
+    record ReleaseMoney() implements Command {}
+
+    record PayProvider() implements Command {}
+
+    /// The bank paid free client cash back.
+    record Refund(Amount amount) implements Command {}
+
+    /// Matched with the contract's obligations.
+    record Match(String note) implements Command {}
+
+    record Close(String note) implements Command {}
+
+    record Cancel(String by) implements Command {}
+
+    record Expire(String why) implements Command {}
+}

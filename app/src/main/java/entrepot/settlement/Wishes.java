@@ -1,0 +1,30 @@
+package entrepot.settlement;
+
+/// The names of the effects that a payment asks for; each has one handler.
+public final class Wishes {
+
+    public static final String DECIDE = "payment.decide";
+    public static final String LOCK = "payment.lock";
+    public static final String DEAL = "payment.deal";
+    public static final String CLEAR = "payment.clear";
+    public static final String SIGN = "payment.sign";
+    public static final String BROADCAST = "payment.broadcast";
+    public static final String RETURN = "payment.return";
+    public static final String MATCH = "payment.match";
+    public static final String CLOSE = "payment.close";
+    public static final String EXPIRE = "payment.expire";
+    public static final String RELEASE_MONEY = "bank.release";
+    public static final String PAY_PROVIDER = "bank.pay-provider";
+    public static final String REFUND = "bank.refund";
+
+    /// Effects on the payment itself, one after the other.
+    public static final String MAIN = "main";
+
+    /// Effects at the bank: a slow bank does not hold up the chain.
+    public static final String BANK = "bank";
+
+    /// Timers: never in the way of the rest.
+    public static final String TIMER = "timer";
+
+    private Wishes() {}
+}

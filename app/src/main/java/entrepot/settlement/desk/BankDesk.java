@@ -1,0 +1,124 @@
+package entrepot.settlement.desk;
+
+import entrepot.bank.Bank;
+import entrepot.bank.BankAccount;
+import entrepot.bank.BankMessage;
+import entrepot.bank.BankMessageStored;
+import entrepot.bank.BankStore;
+import entrepot.bank.BankUnavailable;
+import entrepot.bank.Iso20022;
+import entrepot.bank.PaymentOrder;
+import entrepot.bank.PaymentStatus;
+import entrepot.commit.Intent;
+import entrepot.commit.State;
+import entrepot.market.ProviderId;
+import entrepot.money.Amount;
+import entrepot.party.Lei;
+import entrepot.settlement.Command;
+import entrepot.settlement.Payment;
+import entrepot.settlement.desk.PaymentHandler.Answer;
+import java.time.Duration;
+import java.time.ZoneId;
+
+/// Has the bank move home currency, and waits for its word that it did. Order ids follow from the
+/// intent's id, so asking again is the same order.
+public final class BankDesk {
+
+    private static final Duration SOON = Duration.ofMillis(300);
+    private static final Duration LATER = Duration.ofSeconds(5);
+
+    private final Bank bank;
+    private final BankStore store;
+    private final Iso20022 messages;
+    private final Accounts accounts;
+
+    BankDesk(Bank bank, BankStore store, Iso20022 messages, Accounts accounts) {
+        this.bank = bank;
+        this.store = store;
+        this.messages = messages;
+        this.accounts = accounts;
+    }
+
+    /// Who keeps money where: configuration and the participants' own statements.
+    public interface Accounts {
+        BankAccount clientMoney();
+
+        BankAccount own();
+
+        BankAccount ofProvider(ProviderId provider);
+
+        BankAccount ofClient(Lei client);
+
+        ZoneId zone();
+    }
+
+    Answer releaseMoney(State<Payment> read, Intent intent) {
+        var terms = read.body().agreed().orElseThrow();
+        var order = order(read, intent, PaymentOrder.Purpose.RELEASE_CLIENT_MONEY, terms.total(), accounts.own());
+        return executed(order, new Command.ReleaseMoney());
+    }
+
+    /// The provider is paid out of our own account, once the client's money has come there.
+    Answer payProvider(State<Payment> read, Intent intent) {
+        var terms = read.body().agreed().orElseThrow();
+        var to = accounts.ofProvider(terms.provider());
+        var order = new PaymentOrder(
+                intent.id(),
+                PaymentOrder.Purpose.PAY_PROVIDER,
+                terms.providerAmount(),
+                accounts.own(),
+                to,
+                intent.due().atZone(accounts.zone()).toLocalDate(),
+                OrderDesk.reference(read.body().id()),
+                intent.due());
+        return executed(order, new Command.PayProvider());
+    }
+
+    Answer refund(State<Payment> read, Intent intent) {
+        var amount = Amount.parse(intent.text("amount"), read.body().order().home());
+        var to = accounts.ofClient(read.body().order().payer());
+        var order = order(read, intent, PaymentOrder.Purpose.REFUND_CLIENT, amount, to);
+        return executed(order, new Command.Refund(amount));
+    }
+
+    private PaymentOrder order(
+            State<Payment> read, Intent intent, PaymentOrder.Purpose purpose, Amount amount, BankAccount to) {
+        return new PaymentOrder(
+                intent.id(),
+                purpose,
+                amount,
+                accounts.clientMoney(),
+                to,
+                intent.due().atZone(accounts.zone()).toLocalDate(),
+                OrderDesk.reference(read.body().id()),
+                intent.due());
+    }
+
+    private Answer executed(PaymentOrder order, Command done) {
+        var message = Bank.Outgoing.of(order);
+        try {
+            if (bank.send(message) instanceof Bank.Receipt.Refused refused)
+                return new Answer.Wait(
+                        LATER, "the bank did not take it: " + refused.reason() + ", " + refused.detail());
+        } catch (BankUnavailable e) {
+            return new Answer.Wait(LATER, String.valueOf(e.getMessage()));
+        }
+        var status = status(order);
+        return switch (status) {
+            case ACSC ->
+                Answer.told(done, BankMessageStored.out(message, order.about().value()));
+            case RJCT -> new Answer.Wait(LATER, "the bank rejected order " + order.id() + ": somebody must look");
+            case RCVD, ACSP, PDNG -> new Answer.Wait(SOON, "the bank has it: " + status);
+        };
+    }
+
+    /// The bank's last word on an order; received, as long as there is none.
+    private PaymentStatus.Status status(PaymentOrder order) {
+        var last = PaymentStatus.Status.RCVD;
+        for (var xml : store.about(order.id().value()))
+            if (messages.read(xml) instanceof Iso20022.Reading.Read(BankMessage message)
+                    && message instanceof PaymentStatus said
+                    && said.order().equals(order.id())) last = said.status();
+        return last;
+    }
+}

@@ -1,0 +1,166 @@
+package entrepot.settlement.desk;
+
+import entrepot.bank.Bank;
+import entrepot.bank.BankMessage;
+import entrepot.bank.BankMessageStored;
+import entrepot.bank.BankStore;
+import entrepot.bank.BankUnavailable;
+import entrepot.bank.CashEntry;
+import entrepot.bank.CashReport;
+import entrepot.bank.ControlMessage;
+import entrepot.bank.CreditBooked;
+import entrepot.bank.CreditMatch;
+import entrepot.bank.Iso20022;
+import entrepot.bank.PaymentStatus;
+import entrepot.commit.Change;
+import entrepot.commit.CommitUnavailable;
+import entrepot.commit.Committed;
+import entrepot.commit.Committer;
+import entrepot.commit.Fact;
+import entrepot.commit.Part;
+import entrepot.dossier.Registrations;
+import entrepot.ledger.Account;
+import entrepot.ledger.AccountKey;
+import entrepot.ledger.Posting;
+import entrepot.settlement.Command;
+import entrepot.settlement.Credit;
+import entrepot.settlement.Payment;
+import entrepot.settlement.PaymentLife;
+import entrepot.settlement.Step;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+
+/// Empties the bank's box, message by message: each is stored together with everything that follows
+/// from it, so a crash reads it again and a second delivery does nothing.
+public final class BankInbox {
+
+    private static final int BATCH = 100;
+
+    private final Bank bank;
+    private final BankStore store;
+    private final Iso20022 messages;
+    private final PaymentBook payments;
+    private final Registrations registrations;
+    private final Committer committer;
+    private final InstantSource clock;
+
+    BankInbox(Bank bank, Desks.Inside inside, PaymentBook payments) {
+        this.bank = bank;
+        this.store = inside.bankStore();
+        this.messages = inside.messages();
+        this.payments = payments;
+        this.registrations = inside.registrations();
+        this.committer = inside.committer();
+        this.clock = inside.clock();
+    }
+
+    /// Takes what is there; answers whether there was anything. An absent bank is an empty box.
+    public boolean turn() {
+        try {
+            var waiting = bank.collect(store.cursor(), BATCH);
+            for (var incoming : waiting) if (!take(incoming)) return false;
+            return !waiting.isEmpty();
+        } catch (BankUnavailable | CommitUnavailable away) {
+            return false;
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof CommitUnavailable) return false;
+            throw e;
+        }
+    }
+
+    /// False when somebody changed the same payment meanwhile: the message stays first in the box.
+    private boolean take(Bank.Incoming incoming) {
+        var committed = committer.commit(change(incoming));
+        return switch (committed) {
+            case Committed.Done _ -> true;
+            case Committed.Replayed _ -> true;
+            case Committed.Refused(var refusal) ->
+                switch (refusal.code()) {
+                    case STALE_VERSION -> false;
+                    case ALREADY_EXISTS -> committer.commit(unreadable(incoming)) instanceof Committed.Done;
+                    default -> throw new IllegalStateException("bank message " + incoming.number() + ": " + refusal);
+                };
+        };
+    }
+
+    private Change change(Bank.Incoming incoming) {
+        return switch (messages.read(incoming.xml())) {
+            case Iso20022.Reading.Unreadable _ -> unreadable(incoming);
+            case Iso20022.Reading.Read(BankMessage message) -> understood(incoming, message);
+        };
+    }
+
+    /// Kept for people, under its place in the box.
+    private Change unreadable(Bank.Incoming incoming) {
+        var fact = new Fact("bank.message-unreadable", "box-" + incoming.number(), "bank", Map.of());
+        return Change.of(fact, BankMessageStored.unreadable(incoming));
+    }
+
+    private Change understood(Bank.Incoming incoming, BankMessage message) {
+        var parts = new ArrayList<Part>();
+        var about = "";
+        switch (message) {
+            case CashReport.Notification notice -> about = credits(notice, parts);
+            case PaymentStatus status -> about = status.order().value();
+            case ControlMessage.RegistrationConfirmation confirmed -> {
+                parts.addAll(registrations.confirmed(confirmed));
+                about = confirmed.request().value();
+            }
+            case ControlMessage other -> about = other.reporter().lei();
+            case CashReport other -> about = other.account();
+            case entrepot.bank.PaymentOrder other -> about = other.about().value();
+        }
+        parts.add(BankMessageStored.in(incoming, message, about));
+        var details = Map.<String, Object>of("type", message.type().identifier(), "about", about);
+        return new Change(new Fact("bank.message", message.id().value(), "bank", details), parts);
+    }
+
+    private String credits(CashReport.Notification notice, List<Part> parts) {
+        var about = "";
+        for (var entry : notice.entries()) {
+            if (entry.direction() != CashEntry.Direction.CREDIT) continue;
+            var match = CreditMatch.of(notice.account(), entry, store, clock.instant());
+            if (match instanceof CreditMatch.Duplicate) continue;
+            parts.add(CreditBooked.of(entry, notice.id(), match));
+            var subject = subject(match);
+            if (subject.isPresent()) parts.addAll(funded(subject.get(), entry));
+            else parts.add(suspense(entry));
+            about = subject.orElse(entry.said());
+        }
+        return about;
+    }
+
+    private static Optional<String> subject(CreditMatch match) {
+        return switch (match) {
+            case CreditMatch.Matched matched -> Optional.of(matched.expected().subject());
+            case CreditMatch.Short less -> Optional.of(less.expected().subject());
+            case CreditMatch.Over more -> Optional.of(more.expected().subject());
+            case CreditMatch.UnknownReference _, CreditMatch.Duplicate _ -> Optional.empty();
+            case CreditMatch.OtherAccount _, CreditMatch.OtherCurrency _ -> Optional.empty();
+        };
+    }
+
+    private List<Part> funded(String subject, CashEntry entry) {
+        var read = payments.get(Payment.Id.parse(subject));
+        var credit = new Credit(entry.transaction().value(), entry.amount(), clock.instant());
+        return switch (PaymentLife.apply(read.body(), new Command.Fund(credit), clock.instant())) {
+            case Step.Taken taken -> payments.parts(read, taken);
+            case Step.Rejected _ -> List.of(suspense(entry));
+        };
+    }
+
+    /// Money that nobody asked for is a client's until somebody proves whose.
+    private static Posting suspense(CashEntry entry) {
+        var asset = entry.amount().asset();
+        return Posting.of("credit/" + entry.transaction(), entry.transaction().value(), "unmatched credit to suspense")
+                .move(
+                        AccountKey.of(Account.CLIENT_MONEY_BANK, asset),
+                        AccountKey.of(Account.SUSPENSE, entry.transaction().value(), asset),
+                        entry.amount())
+                .build();
+    }
+}

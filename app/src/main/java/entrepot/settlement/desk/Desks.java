@@ -1,0 +1,180 @@
+package entrepot.settlement.desk;
+
+import entrepot.bank.Bank;
+import entrepot.bank.BankStore;
+import entrepot.bank.Iso20022;
+import entrepot.chain.ChainNode;
+import entrepot.commit.Committer;
+import entrepot.commit.Ids;
+import entrepot.commit.outbox.IntentHandler;
+import entrepot.commit.State;
+import entrepot.dossier.DeclarationDesk;
+import entrepot.dossier.Dossiers;
+import entrepot.dossier.Registrations;
+import entrepot.market.LiquidityProvider.Deal;
+import entrepot.market.ProviderUnavailable;
+import entrepot.money.AssetCatalogue;
+import entrepot.regime.Stage;
+import entrepot.settlement.Command;
+import entrepot.settlement.Payment;
+import entrepot.settlement.PaymentState;
+import entrepot.settlement.Wishes;
+import entrepot.settlement.desk.PaymentHandler.Answer;
+import entrepot.settlement.desk.PaymentHandler.Work;
+import entrepot.settlement.facts.FactDesk;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// All desks of one node, put together; and the effects that a payment may ask for, each with the
+/// desk that carries it out.
+public final class Desks {
+
+    private static final Duration SOON = Duration.ofMillis(500);
+
+    private final PaymentBook payments;
+    private final DecisionDesk decisions;
+    private final OrderDesk orders;
+    private final TransferDesk transfers;
+    private final ChainDesk chain;
+    private final BankDesk bank;
+    private final BankInbox inbox;
+    private final MatchDesk matching;
+    private final Partners partners;
+    private final InstantSource clock;
+
+    /// Everybody outside.
+    ///
+    /// @param bankLei LEI of the bank of currency control
+    public record Partners(
+            Bank bank,
+            BankDesk.Accounts accounts,
+            String bankLei,
+            ChainNode node,
+            TransferDesk.Vault vault,
+            OrderDesk.House house) {}
+
+    /// Everything inside that the desks read and write with.
+    public record Inside(
+            JdbcClient sql,
+            AssetCatalogue assets,
+            Committer committer,
+            Dossiers dossiers,
+            FactDesk facts,
+            BankStore bankStore,
+            Iso20022 messages,
+            Registrations registrations,
+            Ids ids,
+            InstantSource clock) {}
+
+    public Desks(Inside inside, Partners partners) {
+        this.partners = partners;
+        this.clock = inside.clock();
+        var house = partners.house();
+        payments = new PaymentBook(inside.sql(), inside.ids());
+        decisions = new DecisionDesk(
+                inside, payments, new DecisionDesk.Conditions(house.terms(), house.market(), inside.assets()));
+        orders = new OrderDesk(inside.dossiers(), payments, decisions, house, inside.sql());
+        transfers = new TransferDesk(decisions, partners.node(), partners.vault(), clock);
+        chain = new ChainDesk(payments, partners.vault(), clock);
+        bank = new BankDesk(partners.bank(), inside.bankStore(), inside.messages(), partners.accounts());
+        inbox = new BankInbox(partners.bank(), inside, payments);
+        var reporting =
+                new MatchDesk.Reporting(partners.bankLei(), partners.accounts().zone(), house.terms());
+        matching = new MatchDesk(inside.dossiers(), partners.bank(), reporting, inside.ids(), clock);
+    }
+
+    public PaymentBook payments() {
+        return payments;
+    }
+
+    public OrderDesk orders() {
+        return orders;
+    }
+
+    public ChainDesk chain() {
+        return chain;
+    }
+
+    public BankInbox inbox() {
+        return inbox;
+    }
+
+    /// Sends all signed and unsettled bytes again, for a node that lost them.
+    public void sendAgain() {
+        transfers.sendAgain();
+    }
+
+    /// A handler for every effect that a payment may wish for.
+    public List<IntentHandler> handlers() {
+        return List.of(
+                handler(Wishes.DECIDE, "payment.decided", (read, _) -> decide(read)),
+                handler(Wishes.LOCK, "payment.locked", (read, _) -> lock(read)),
+                handler(Wishes.DEAL, "payment.dealt", (read, _) -> deal(read)),
+                handler(Wishes.CLEAR, "payment.cleared", (read, _) -> transfers.clear(read)),
+                handler(Wishes.SIGN, "payment.signed", (read, _) -> transfers.sign(read)),
+                handler(Wishes.BROADCAST, "payment.broadcast", (read, _) -> transfers.broadcast(read)),
+                handler(Wishes.RETURN, "payment.returning", (read, _) -> transfers.giveBack(read)),
+                handler(Wishes.MATCH, "payment.matched", matching::match),
+                handler(Wishes.CLOSE, "payment.closed", (_, _) -> close("nothing more is owed")),
+                handler(DeclarationDesk.ADVANCE_SETTLED, "payment.closed", (_, _) -> close("its goods are released")),
+                handler(Wishes.EXPIRE, "payment.expired", (_, _) -> expire()),
+                handler(Wishes.RELEASE_MONEY, "payment.money-released", bank::releaseMoney),
+                handler(Wishes.PAY_PROVIDER, "payment.provider-paid", bank::payProvider),
+                handler(Wishes.REFUND, "payment.refunded", bank::refund));
+    }
+
+    private IntentHandler handler(String name, String fact, Work work) {
+        return new PaymentHandler(name, fact, payments, clock, work);
+    }
+
+    private Answer decide(State<Payment> read) {
+        if (read.body().state() != PaymentState.FUNDED)
+            return new Answer.Skip("it is " + read.body().state());
+        var ruled = decisions.rule(read.body(), Stage.PRE_BROADCAST, Optional.empty());
+        return new Answer.Told(new Command.Rule(ruled.ruling()), ruled.parts());
+    }
+
+    /// The provider is held to its offer at once; the asset is called for when the client has paid.
+    private Answer lock(State<Payment> read) {
+        var terms = read.body().agreed().orElseThrow();
+        var provider = partners.house().market().provider(terms.provider());
+        try {
+            return switch (provider.lock(terms.offer(), partners.vault().wallet())) {
+                case Deal.Dealt _ ->
+                    Answer.told(new Command.Lock(terms.provider().lei()));
+                case Deal.Refused refused ->
+                    Answer.told(new Command.Expire("the provider did not hold its offer: " + refused.reason()));
+            };
+        } catch (ProviderUnavailable e) {
+            return new Answer.Wait(SOON, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// The provider is told to deliver to the clients' wallet; that it did, only the chain can say.
+    private Answer deal(State<Payment> read) {
+        if (read.body().state() != PaymentState.DECIDED)
+            return new Answer.Skip("it is " + read.body().state());
+        var terms = read.body().agreed().orElseThrow();
+        var provider = partners.house().market().provider(terms.provider());
+        try {
+            return switch (provider.deal(terms.offer(), partners.vault().wallet())) {
+                case Deal.Dealt _ ->
+                    Answer.told(new Command.Deal(terms.provider().lei()));
+                case Deal.Refused refused -> new Answer.Wait(SOON, "the provider refused: " + refused.reason());
+            };
+        } catch (ProviderUnavailable e) {
+            return new Answer.Wait(SOON, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Answer close(String note) {
+        return Answer.told(new Command.Close(note));
+    }
+
+    private static Answer expire() {
+        return Answer.told(new Command.Expire("no money came for the approved quote"));
+    }
+}

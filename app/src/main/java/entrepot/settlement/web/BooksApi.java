@@ -1,0 +1,56 @@
+package entrepot.settlement.web;
+
+import entrepot.access.Role;
+import entrepot.http.Api;
+import entrepot.ledger.Ledger;
+import entrepot.register.Register;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Shows the books and the register to those who watch over them.
+@RestController
+final class BooksApi {
+
+    private static final Set<Role> WATCHERS = Set.of(Role.AUDITOR, Role.SUPERVISOR, Role.OPERATOR_ADMIN);
+
+    private final Api api;
+    private final Ledger ledger;
+    private final Register register;
+
+    BooksApi(Api api, Ledger ledger, Register register) {
+        this.api = api;
+        this.ledger = ledger;
+        this.register = register;
+    }
+
+    @GetMapping("/ledger/balances")
+    ResponseEntity<byte[]> balances(HttpServletRequest request) {
+        return api.read(request, WATCHERS, query -> {
+            var asOf = query.parsed("as_of", BooksApi::index);
+            return BooksView.balances(asOf, asOf.map(ledger::balancesAsOf).orElseGet(ledger::balances));
+        });
+    }
+
+    @GetMapping("/ledger/trial-balance")
+    ResponseEntity<byte[]> trialBalance(HttpServletRequest request) {
+        return api.read(request, WATCHERS, _ -> BooksView.trialBalance(ledger.balances(), ledger.verify()));
+    }
+
+    @GetMapping("/register/head")
+    ResponseEntity<byte[]> head(HttpServletRequest request) {
+        return api.read(request, Set.of(Role.values()), _ -> LeafView.HeadView.of(register.head()));
+    }
+
+    @GetMapping("/register/verification")
+    ResponseEntity<byte[]> verification(HttpServletRequest request) {
+        return api.read(request, WATCHERS, _ -> LeafView.Verification.of(register.verify()));
+    }
+
+    private static long index(String text) {
+        if (!text.matches("[0-9]{1,18}")) throw new IllegalArgumentException("an index of the register, from 0");
+        return Long.parseLong(text);
+    }
+}

@@ -1,0 +1,30 @@
+package entrepot.settlement.web;
+
+import entrepot.access.Actor;
+import entrepot.access.Affiliation;
+import entrepot.access.Role;
+import entrepot.settlement.Payment;
+import java.util.Set;
+
+/// How much of a decision a viewer may know. What the customer must not be told (a hit on a list
+/// under review, a report to the authorities) is kept from everybody who acts for the payer.
+enum Disclosure {
+    /// True reasons, every rule, every fact, reports due.
+    FULL,
+    /// What the customer may see: neutral codes where the true ones are masked.
+    CUSTOMER;
+
+    private static final Set<Role> KNOWING = Set.of(Role.COMPLIANCE, Role.SUPERVISOR, Role.AUDITOR);
+
+    static Disclosure to(Actor viewer, Payment payment) {
+        boolean payers = viewer.affiliation() instanceof Affiliation.Participant own
+                && own.lei().equals(payment.order().payer().toString());
+        return !payers && viewer.holdsOneOf(KNOWING) ? FULL : CUSTOMER;
+    }
+
+    /// Whether somebody may know of the payment at all: its payer, the operator, the authority.
+    static boolean sees(Actor viewer, Payment payment) {
+        return viewer.affiliation() instanceof Affiliation.Authority
+                || viewer.affiliation().actsFor(payment.order().payer().toString());
+    }
+}
