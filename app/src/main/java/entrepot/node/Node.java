@@ -1,0 +1,231 @@
+package entrepot.node;
+
+import entrepot.access.Access;
+import entrepot.bank.BankRows;
+import entrepot.bank.BankStore;
+import entrepot.bank.Iso20022;
+import entrepot.chain.ChainParts;
+import entrepot.chain.ChainRecord;
+import entrepot.chain.Observation;
+import entrepot.chain.Observer;
+import entrepot.commit.Committer;
+import entrepot.commit.GroupCommitter;
+import entrepot.commit.Ids;
+import entrepot.commit.outbox.IntentDoneWriter;
+import entrepot.commit.outbox.IntentHandler;
+import entrepot.commit.outbox.IntentWriter;
+import entrepot.commit.outbox.Outbox;
+import entrepot.commit.PartWriter;
+import entrepot.commit.StateWriter;
+import entrepot.custody.CustodyParts;
+import entrepot.custody.NonceBook;
+import entrepot.custody.SignedTransfers;
+import entrepot.dossier.AdvanceClock;
+import entrepot.dossier.Closures;
+import entrepot.dossier.Dossiers;
+import entrepot.dossier.Registrations;
+import entrepot.ledger.Ledger;
+import entrepot.ledger.PostingWriter;
+import entrepot.regime.Decisions;
+import entrepot.register.Register;
+import entrepot.register.RegisterJournal;
+import entrepot.screening.Screening;
+import entrepot.screening.ScreeningRecords;
+import entrepot.settlement.desk.Desks;
+import entrepot.settlement.desk.TransferDesk;
+import entrepot.settlement.facts.FactDesk;
+import entrepot.settlement.facts.FactFiles;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+
+/// One node, wired by hand: read the constructor and you have seen who talks to whom. Nothing runs
+/// before [#start]; after [#close] nothing runs any more, and another node may take over the database.
+public final class Node implements AutoCloseable {
+
+    private static final int GROUP_MAX = 1_024;
+    private static final Duration SEND_AGAIN = Duration.ofSeconds(3);
+
+    private final Setup setup;
+    private final JdbcClient sql;
+    private final GroupCommitter group;
+    private final Committer committer;
+    private final Ids ids;
+    private final Dossiers dossiers;
+    private final Registrations registrations;
+    private final FactFiles files;
+    private final Access access;
+    private final Ledger ledger;
+    private final Register register;
+    private final Decisions decisions;
+    private final Desks desks;
+    private final Observer observer;
+    private final List<Loop> loops = new ArrayList<>();
+    private final List<IntentHandler> handlers = new ArrayList<>();
+
+    /// What a test may put around the committer, to stop the world between two commits.
+    public interface Wrapping {
+        Committer around(Committer committer);
+    }
+
+    public Node(Setup setup) {
+        this(setup, committer -> committer);
+    }
+
+    public Node(Setup setup, Wrapping wrapping) {
+        this.setup = setup;
+        var ground = setup.ground();
+        var world = setup.world();
+        sql = JdbcClient.create(ground.database());
+        ids = new Ids(ground.clock(), ground.random());
+        group = new GroupCommitter(ground.database(), ground.clock(), new RegisterJournal(), writers(setup), GROUP_MAX);
+        committer = wrapping.around(group);
+        ledger = new Ledger(sql, ground.assets());
+        register = new Register(sql);
+        decisions = new Decisions(sql);
+        dossiers = new Dossiers(sql);
+        files = new FactFiles(sql);
+        access = new Access(sql, ids, ground.secure(), new BCryptPasswordEncoder());
+        registrations = new Registrations(dossiers, world.bank(), setup.registration(), ground.clock());
+        var screening =
+                Screening.over(setup.law().lists(), ground.clock(), setup.law().listTerms());
+        var facts =
+                new FactDesk(setup.law().packs(), screening, files, setup.law().facts());
+        var store = new BankStore(sql, ground.assets());
+        var inside = new Desks.Inside(
+                sql,
+                ground.assets(),
+                committer,
+                dossiers,
+                facts,
+                store,
+                new Iso20022(ground.assets()),
+                registrations,
+                ids,
+                ground.clock());
+        var vault = vault(world);
+        desks = new Desks(
+                inside,
+                new Desks.Partners(
+                        world.bank(),
+                        world.accounts(),
+                        setup.registration().bank().toString(),
+                        world.chain(),
+                        vault,
+                        world.house()));
+        var observed =
+                new Observation(world.chain(), world.finality(), world.start(), desks.chain(), List.of(desks.chain()));
+        observer = new Observer(observed, new ChainRecord(sql), committer);
+        handlers.add(registrations);
+        handlers.add(new Closures(dossiers, world.bank(), setup.registration().bank()));
+        handlers.add(new AdvanceClock(dossiers, world.house().terms(), ground.clock()));
+        handlers.addAll(desks.handlers());
+    }
+
+    private static List<PartWriter<?>> writers(Setup setup) {
+        var writers = new ArrayList<PartWriter<?>>();
+        writers.add(new StateWriter());
+        writers.add(new PostingWriter(setup.ground().assets()));
+        writers.add(Decisions.writer());
+        writers.addAll(ScreeningRecords.writers());
+        writers.addAll(BankRows.writers());
+        writers.addAll(CustodyParts.writers());
+        writers.addAll(ChainParts.writers());
+        writers.add(new IntentWriter());
+        writers.add(new IntentDoneWriter());
+        return writers;
+    }
+
+    private TransferDesk.Vault vault(Setup.World world) {
+        return new TransferDesk.Vault(
+                world.keys().signer(),
+                new NonceBook(sql),
+                new SignedTransfers(sql),
+                world.keys().mandates(),
+                world.keys().wallet(),
+                world.providers(),
+                world.keys().wallTime());
+    }
+
+    /// Adds the effects of a feature that this class does not know.
+    public void handle(IntentHandler handler) {
+        handlers.add(handler);
+    }
+
+    public void start() {
+        var outbox = new Outbox(sql, committer, setup.ground().clock(), handlers);
+        group.afterCommit(outbox::wake);
+        outbox.start();
+        loops.add(Loop.of("bank-inbox", setup.world().poll(), desks.inbox()::turn));
+        loops.add(Loop.of("chain-observer", setup.world().poll(), this::observe));
+        loops.add(Loop.of("send-again", SEND_AGAIN, () -> {
+            desks.sendAgain();
+            return false;
+        }));
+        loops.add(Loop.closing("outbox", outbox));
+    }
+
+    private boolean observe() {
+        return switch (observer.turn()) {
+            case Observer.Turn.Moved _ -> true;
+            case Observer.Turn.Refused _ -> true;
+            case Observer.Turn.Idle _ -> false;
+            case Observer.Turn.Away _ -> false;
+            case Observer.Turn.Stopped stopped ->
+                throw new IllegalStateException(
+                        "the observer stands still: " + stopped.condition() + ", " + stopped.detail());
+        };
+    }
+
+    @Override
+    public void close() {
+        loops.reversed().forEach(Loop::close);
+        group.close();
+    }
+
+    public Committer committer() {
+        return committer;
+    }
+
+    public JdbcClient sql() {
+        return sql;
+    }
+
+    public Ids ids() {
+        return ids;
+    }
+
+    public Dossiers dossiers() {
+        return dossiers;
+    }
+
+    public FactFiles files() {
+        return files;
+    }
+
+    public Access access() {
+        return access;
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public Register register() {
+        return register;
+    }
+
+    public Decisions decisions() {
+        return decisions;
+    }
+
+    public Desks desks() {
+        return desks;
+    }
+
+    public Setup setup() {
+        return setup;
+    }
+}

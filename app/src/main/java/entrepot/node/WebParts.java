@@ -1,0 +1,122 @@
+package entrepot.node;
+
+import entrepot.access.Access;
+import entrepot.commit.Committer;
+import entrepot.commit.Ids;
+import entrepot.console.ConsoleConfiguration;
+import entrepot.dossier.Dossiers;
+import entrepot.dossier.web.DossierWeb;
+import entrepot.http.HttpConfiguration;
+import entrepot.ledger.Ledger;
+import entrepot.money.AssetCatalogue;
+import entrepot.regime.Decider;
+import entrepot.regime.Decisions;
+import entrepot.regime.PackSet;
+import entrepot.register.Register;
+import entrepot.settlement.desk.Desks;
+import entrepot.settlement.desk.OrderDesk;
+import entrepot.settlement.desk.PaymentBook;
+import entrepot.settlement.web.PaymentWebConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What the web needs of a node, and nothing else: no scanning, no surprises.
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    TomcatServletWebServerAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    JacksonAutoConfiguration.class,
+    SecurityAutoConfiguration.class,
+    ServletWebSecurityAutoConfiguration.class,
+    SecurityFilterAutoConfiguration.class
+})
+@Import({
+    HttpConfiguration.class,
+    ConsoleConfiguration.class,
+    DossierWeb.class,
+    DossierDesks.class,
+    PaymentWebConfiguration.class
+})
+class WebParts {
+
+    @Bean
+    JdbcClient jdbcClient(Node node) {
+        return node.sql();
+    }
+
+    @Bean(destroyMethod = "")
+    Committer committer(Node node) {
+        return node.committer();
+    }
+
+    @Bean
+    Ids ids(Node node) {
+        return node.ids();
+    }
+
+    @Bean
+    Access access(Node node) {
+        return node.access();
+    }
+
+    @Bean
+    AssetCatalogue assets(Node node) {
+        return node.setup().ground().assets();
+    }
+
+    @Bean
+    Dossiers dossiers(Node node) {
+        return node.dossiers();
+    }
+
+    @Bean
+    Ledger ledger(Node node) {
+        return node.ledger();
+    }
+
+    @Bean
+    Register register(Node node) {
+        return node.register();
+    }
+
+    @Bean
+    Decisions decisions(Node node) {
+        return node.decisions();
+    }
+
+    @Bean
+    PackSet packs(Node node) {
+        return node.setup().law().packs();
+    }
+
+    @Bean
+    Decider decider(PackSet packs) {
+        return new Decider(packs);
+    }
+
+    @Bean
+    Desks desks(Node node) {
+        return node.desks();
+    }
+
+    @Bean
+    OrderDesk orderDesk(Desks desks) {
+        return desks.orders();
+    }
+
+    @Bean
+    PaymentBook paymentBook(Desks desks) {
+        return desks.payments();
+    }
+}
