@@ -1,0 +1,9 @@
+/// What the launcher runs for people at a terminal: one payment explained, and the work on regime
+/// packs. A payment is asked of the running node over its API, so that the terminal may see no more
+/// than the token that the node left beside its data.
+@ApplicationModule(allowedDependencies = {"regime", "launch", "commit"})
+@NullMarked
+package entrepot.command;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
