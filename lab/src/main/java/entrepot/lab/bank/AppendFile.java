@@ -1,38 +1,36 @@
 package entrepot.lab.bank;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /// A file of lines that only grows, each line on the disk before its writer goes on. A last line
-/// without its end was never acknowledged, and is cut off when the file is opened again.
+/// without its end was never acknowledged, and is cut off when the file is opened again. No channel:
+/// a writer that is interrupted must not close the file for the others.
 public final class AppendFile implements AutoCloseable {
 
-    private final FileChannel channel;
+    private final RandomAccessFile file;
     private final List<String> lines;
 
-    private AppendFile(FileChannel channel, List<String> lines) {
-        this.channel = channel;
+    private AppendFile(RandomAccessFile file, List<String> lines) {
+        this.file = file;
         this.lines = lines;
     }
 
     /// Opens the file, or makes it with its folders.
-    public static AppendFile open(Path file) {
+    public static AppendFile open(Path path) {
         try {
-            var folder = file.toAbsolutePath().getParent();
+            var folder = path.toAbsolutePath().getParent();
             if (folder != null) Files.createDirectories(folder);
-            var channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            var whole = whole(Files.readAllBytes(file));
-            channel.truncate(whole.getBytes(StandardCharsets.UTF_8).length);
-            channel.position(channel.size());
-            return new AppendFile(channel, whole.lines().toList());
+            var file = new RandomAccessFile(path.toFile(), "rw");
+            var whole = whole(Files.readAllBytes(path));
+            file.setLength(whole.getBytes(StandardCharsets.UTF_8).length);
+            file.seek(file.length());
+            return new AppendFile(file, whole.lines().toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,9 +50,8 @@ public final class AppendFile implements AutoCloseable {
     public void append(String line) {
         if (line.indexOf('\n') >= 0) throw new IllegalArgumentException("one line at a time");
         try {
-            var bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) channel.write(bytes);
-            channel.force(false);
+            file.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            file.getFD().sync();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,7 +60,7 @@ public final class AppendFile implements AutoCloseable {
     @Override
     public void close() {
         try {
-            channel.close();
+            file.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 /// @param currency  of all its accounts
 /// @param accounts  everyone's who takes part: the operator's, clients', providers'
 /// @param registrar how it numbers contracts
-public record BankWorld(
-        String lei, String operator, Asset.Fiat currency, List<Opening> accounts, Registrar registrar) {
+public record BankWorld(String lei, String operator, Asset.Fiat currency, List<Opening> accounts, Registrar registrar) {
 
     public BankWorld {
         accounts = List.copyOf(accounts);

@@ -32,7 +32,8 @@ final class Books {
         this.world = world;
         for (var opening : world.accounts()) {
             if (accounts.put(opening.account().number(), opening) != null)
-                throw new IllegalArgumentException("account twice: " + opening.account().number());
+                throw new IllegalArgumentException(
+                        "account twice: " + opening.account().number());
             balances.put(opening.account().number(), opening.balance());
         }
     }
@@ -41,8 +42,10 @@ final class Books {
         if (steps.put(step.kind() + " " + step.key(), step) != null)
             throw new IllegalStateException("happened twice: " + step.kind() + " " + step.key());
         for (var move : step.moves()) {
-            balances.compute(move.from(), (number, balance) -> known(number, balance).minus(move.amount()));
-            balances.compute(move.to(), (number, balance) -> known(number, balance).plus(move.amount()));
+            balances.compute(
+                    move.from(), (number, balance) -> known(number, balance).minus(move.amount()));
+            balances.compute(
+                    move.to(), (number, balance) -> known(number, balance).plus(move.amount()));
             moves.add(move);
         }
         waiting.addAll(step.mails());
@@ -107,7 +110,9 @@ final class Books {
 
     /// The balance of an account when a day began.
     Amount opening(String account, LocalDate day) {
-        var sum = known(account, accounts.get(account) == null ? null : accounts.get(account).balance());
+        var sum = known(
+                account,
+                accounts.get(account) == null ? null : accounts.get(account).balance());
         for (var move : moves) {
             if (!move.booked().isBefore(day)) continue;
             if (move.from().equals(account)) sum = sum.minus(move.amount());
@@ -141,8 +146,7 @@ final class Books {
         }
         if (!sum.isZero()) faults.add("money appeared or vanished: " + sum);
         var seen = new HashSet<String>();
-        for (var move : moves)
-            if (!seen.add(move.transaction())) faults.add("booked twice: " + move.transaction());
+        for (var move : moves) if (!seen.add(move.transaction())) faults.add("booked twice: " + move.transaction());
         return faults;
     }
 }

@@ -16,13 +16,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /// The bank's currency control: contracts that it registered and operations it was told of.
 final class Registry {
 
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyMM").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("yyMM", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final String IMPORT_OF_GOODS = "2";
     private static final String EXPORT_OF_GOODS = "1";
 
@@ -38,9 +40,10 @@ final class Registry {
     void note(BankMessage message) {
         switch (message) {
             case RegistrationConfirmation c -> contracts.put(c.number().value(), c);
-            case PaymentInformation p -> operations
-                    .computeIfAbsent(p.contractNumber(), _ -> new ArrayList<>())
-                    .add(p.operation());
+            case PaymentInformation p ->
+                operations
+                        .computeIfAbsent(p.contractNumber(), _ -> new ArrayList<>())
+                        .add(p.operation());
             default -> {
                 // Nothing that the registry keeps.
             }
@@ -64,8 +67,9 @@ final class Registry {
     }
 
     private String sequence(String month) {
-        long before = contracts.keySet().stream().filter(n -> n.startsWith(month)).count();
-        return String.format("%04d", before + 1);
+        long before =
+                contracts.keySet().stream().filter(n -> n.startsWith(month)).count();
+        return String.format(Locale.ROOT, "%04d", before + 1);
     }
 
     /// The statement that a closure ends with; none for a contract that is not registered here.

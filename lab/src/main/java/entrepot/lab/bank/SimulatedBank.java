@@ -125,9 +125,9 @@ public final class SimulatedBank implements Bank, AutoCloseable {
                 var answer = registry.register(request, mailId("R", taken.id(), 0), taken.at());
                 mails.add(mail(answer.created(), answer));
             }
-            case ControlMessage.ClosureRequest request -> registry.close(
-                            request, mailId("V", taken.id(), 0), taken.at())
-                    .ifPresent(answer -> mails.add(mail(taken.at(), answer)));
+            case ControlMessage.ClosureRequest request ->
+                registry.close(request, mailId("V", taken.id(), 0), taken.at())
+                        .ifPresent(answer -> mails.add(mail(taken.at(), answer)));
             case ControlMessage.PaymentInformation _, ControlMessage.DocumentDelivery _ -> {
                 // Filed; nothing to answer.
             }
@@ -175,8 +175,7 @@ public final class SimulatedBank implements Bank, AutoCloseable {
             throw new IllegalArgumentException(payment.from() + " has not got " + payment.amount());
         var now = clock.instant();
         var reference = payment.reference().value();
-        var move = new Move(
-                transaction(key), payment.from(), payment.to(), payment.amount(), reference, date(now));
+        var move = new Move(transaction(key), payment.from(), payment.to(), payment.amount(), reference, date(now));
         var mails = notices(move, now.plus(payment.delay()), payment.notices());
         record(new Step(Kind.CLIENT_PAID, key, digest, now, "", List.of(move), mails));
     }
@@ -187,7 +186,8 @@ public final class SimulatedBank implements Bank, AutoCloseable {
         var now = clock.instant();
         var mails = new ArrayList<Mail>();
         for (var opening : world.accounts())
-            if (opening.notified()) mails.add(mail(now, statement(opening.account().number(), day, now)));
+            if (opening.notified())
+                mails.add(mail(now, statement(opening.account().number(), day, now)));
         record(new Step(Kind.DAY_CLOSED, day.toString(), "", now, "", List.of(), mails));
     }
 

@@ -32,7 +32,9 @@ public record RateTable(Asset asset, Asset.Fiat home, NavigableMap<LocalDate, Tw
     /// The provider's price on a day: its ask to a client that buys, its bid to one that sells.
     Optional<Rate> rate(Side side, LocalDate day) {
         return Optional.ofNullable(prices.floorEntry(day))
-                .map(entry -> side == Side.BUY ? entry.getValue().ask() : entry.getValue().bid())
+                .map(entry -> side == Side.BUY
+                        ? entry.getValue().ask()
+                        : entry.getValue().bid())
                 .map(price -> new Rate(asset, home, price));
     }
 

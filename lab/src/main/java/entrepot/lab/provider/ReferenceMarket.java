@@ -38,16 +38,14 @@ public record ReferenceMarket(Asset stablecoin, Asset coin, Asset.Fiat home, Ass
     private static final int PRICE_BAND = 100;
 
     public SimulatedProvider alpha(Path folder, Delivery delivery, InstantSource clock) {
-        var rates = RateTable.of(stablecoin, home)
-                .with(ADVANCE, "80.20", "80.36")
-                .with(BALANCE, "79.52", "79.68");
+        var rates =
+                RateTable.of(stablecoin, home).with(ADVANCE, "80.20", "80.36").with(BALANCE, "79.52", "79.68");
         return new SimulatedProvider(folder, profile(ALPHA, "LP Alpha", 1), rates, delivery, clock);
     }
 
     public SimulatedProvider bravo(Path folder, Delivery delivery, InstantSource clock) {
-        var rates = RateTable.of(stablecoin, home)
-                .with(ADVANCE, "80.24", "80.44")
-                .with(BALANCE, "79.46", "79.60");
+        var rates =
+                RateTable.of(stablecoin, home).with(ADVANCE, "80.24", "80.44").with(BALANCE, "79.46", "79.60");
         return new SimulatedProvider(folder, profile(BRAVO, "LP Bravo", 2), rates, delivery, clock);
     }
 
@@ -75,14 +73,14 @@ public record ReferenceMarket(Asset stablecoin, Asset coin, Asset.Fiat home, Ass
                 2,
                 Rounding.HALF_UP,
                 2,
-                Duration.ofSeconds(120));
+                Duration.ofMinutes(2));
         var sources = new SourcePolicy(new TreeSet<>(SOURCES), Duration.ofMinutes(1));
         return new DeskPolicy(
                 tariff,
                 new PriceBand(PRICE_BAND),
                 sources,
                 Map.of(stablecoin.id(), new DepegGuard(peg, sources, new PriceBand(PEG_BAND))),
-                new DeskPolicy.Limits(new PriceBand(PRICE_BAND), Duration.ofSeconds(120)),
+                new DeskPolicy.Limits(new PriceBand(PRICE_BAND), Duration.ofMinutes(2)),
                 Duration.ofSeconds(5));
     }
 }

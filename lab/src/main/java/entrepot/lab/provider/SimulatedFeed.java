@@ -63,7 +63,9 @@ public final class SimulatedFeed implements ReferenceFeed {
             var age = ages.getOrDefault(sources.get(i), Duration.ZERO);
             if (age.isNegative()) continue;
             int bps = shifts.getOrDefault(pair(base, quote), 0) + i - sources.size() / 2;
-            var price = entry.getValue().multiply(WHOLE.add(BigDecimal.valueOf(bps))).divide(WHOLE);
+            var price = entry.getValue()
+                    .multiply(WHOLE.add(BigDecimal.valueOf(bps)))
+                    .divide(WHOLE);
             prices.add(new Price(sources.get(i), new Rate(base, quote, price), now.minus(age)));
         }
         return prices;

@@ -83,7 +83,11 @@ public final class SimulatedProvider implements LiquidityProvider, AutoCloseable
         var life = profile.ttl().compareTo(request.ttl()) < 0 ? profile.ttl() : request.ttl();
         var owed = rate.get().convert(request.amount(), Rounding.HALF_UP).amount();
         var offer = new Offer(
-                offerId(request), request.side(), rate.get().price().toPlainString(), request.amount(), owed,
+                offerId(request),
+                request.side(),
+                rate.get().price().toPlainString(),
+                request.amount(),
+                owed,
                 now.plus(life));
         record(new Line(List.of(offer), List.of()));
         return offer.offered(id());
@@ -177,8 +181,7 @@ public final class SimulatedProvider implements LiquidityProvider, AutoCloseable
     /// @param ttl      how long its offers are firm, unless less is asked
     /// @param sizeMax  largest amount that it quotes
     /// @param lateness how long it takes to answer when LATE
-    public record Profile(
-            ProviderId id, String name, long seed, Duration ttl, Amount sizeMax, Duration lateness) {}
+    public record Profile(ProviderId id, String name, long seed, Duration ttl, Amount sizeMax, Duration lateness) {}
 
     private record Line(List<Offer> offers, List<Taken> deals) {}
 

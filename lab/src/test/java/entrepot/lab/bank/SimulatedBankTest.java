@@ -146,9 +146,8 @@ class SimulatedBankTest {
     })
     void rejectsWhatCannotBePaid(String from, String to, String amount, String reason) {
         bank.clientPays(payment("40.00"));
-        var debtor = from.equals("XA-NORDFELD")
-                ? NORDFELD
-                : new BankAccount(from, CLIENT_MONEY.holder(), OPERATOR, ARVEN);
+        var debtor =
+                from.equals("XA-NORDFELD") ? NORDFELD : new BankAccount(from, CLIENT_MONEY.holder(), OPERATOR, ARVEN);
         var creditor = new BankAccount(to, OWN.holder(), OPERATOR, ARVEN);
         send(order(1, Purpose.RELEASE_CLIENT_MONEY, amount, debtor, creditor));
         var status = (PaymentStatus) message(bank.collect(1, 10).getFirst());
@@ -222,7 +221,9 @@ class SimulatedBankTest {
         send(new ControlMessage.ClosureRequest(
                 new Reference("CLS1"), now, first.reporter(), ARVEN, first.number(), "PERFORMED"));
         var statement = (ContractStatement) message(bank.collect(2, 10).getFirst());
-        assertThat(statement.operations()).extracting(ControlMessage.Operation::code).containsExactly("11100", "11200");
+        assertThat(statement.operations())
+                .extracting(ControlMessage.Operation::code)
+                .containsExactly("11100", "11200");
         assertThat(statement.turnover()).isEqualTo(Amount.parse("240000.00", USD));
         assertThat(bank.taken(MessageType.PAYMENT_INFORMATION)).hasSize(2);
     }
@@ -299,8 +300,8 @@ class SimulatedBankTest {
     private ControlMessage operation(String id, String number, String amount, String code) {
         var buyer = new ControlMessage.Trader("Nordfeld Agro JSC", "9845000000NORDFELD80", "XA");
         var day = LocalDate.of(2026, 3, 3);
-        var operation = new ControlMessage.Operation(
-                new Reference(id), day, false, code, Amount.parse(amount, USD), day);
+        var operation =
+                new ControlMessage.Operation(new Reference(id), day, false, code, Amount.parse(amount, USD), day);
         return new ControlMessage.PaymentInformation(new Reference(id), now, buyer, ARVEN, number, operation);
     }
 

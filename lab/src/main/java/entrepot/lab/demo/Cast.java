@@ -1,0 +1,142 @@
+package entrepot.lab.demo;
+
+import entrepot.bank.BankAccount;
+import entrepot.commit.Ids;
+import entrepot.party.Admission;
+import entrepot.party.Country;
+import entrepot.party.Lei;
+import entrepot.party.Owner;
+import entrepot.party.Party;
+import java.time.LocalDate;
+import java.util.List;
+
+/// Everybody in the demonstration. All of them are invented; their LEIs have valid check digits and a
+/// prefix that is not assigned.
+final class Cast {
+
+    static final Lei NORDFELD = new Lei("9845000000NORDFELD80");
+    static final Lei OPERATOR = new Lei("98450000ENTREPOTOP76");
+    static final Lei BANK_ARVEN = new Lei("98450000BANKARVEN087");
+    static final Lei LP_ALPHA = new Lei("9845000000LPALPHA132");
+    static final Lei LP_BRAVO = new Lei("98450000000LPBRAVO42");
+    static final Lei HARBOUR = new Lei("9845000HARBOURAGRI79");
+    static final Lei HK_PROVIDER = new Lei("9845000000HKVASPX182");
+    /// R-02b: a seller whose address is listed at the last moment.
+    static final Lei JADE = new Lei("984500000JADEFARMS37");
+    /// a seller who lives where the importer does.
+    static final Lei OSTMARK = new Lei("984500000OSTMARKLO89");
+    /// an importer whose year is nearly used up.
+    static final Lei SUDWERK = new Lei("98450000SUDWERKIMP87");
+    /// the "affiliate" to whom the money should suddenly go.
+    static final Lei AFFILIATE = new Lei("984500HARBOURAFFIL13");
+    /// a seller on the mainland, with a provider there.
+    static final Lei MAINLAND = new Lei("984500SHENZHENPART74");
+    static final Lei MAINLAND_PROVIDER = new Lei("984500000CNPROVIDE90");
+
+    private static final Country XA = new Country("XA");
+    private static final Country HK = new Country("HK");
+    private static final Country CN = new Country("CN");
+    private static final Country SG = new Country("SG");
+    private static final int ALL = 10_000;
+
+    private final Ids ids;
+    private final String programme;
+
+    Cast(Ids ids, String programme) {
+        this.ids = ids;
+        this.programme = programme;
+    }
+
+    Party operator() {
+        return party(OPERATOR, "Entrepot Operator JSC", XA, Party.Kind.OPERATOR, "1 Customs Quay, Arven");
+    }
+
+    Party bank() {
+        return party(BANK_ARVEN, "Bank Arven JSC", XA, Party.Kind.BANK, "2 Exchange Square, Arven");
+    }
+
+    Party alpha() {
+        return party(LP_ALPHA, "LP Alpha", SG, Party.Kind.LIQUIDITY_PROVIDER, "8 Raffles Arcade, Singapore");
+    }
+
+    Party bravo() {
+        return party(LP_BRAVO, "LP Bravo", HK, Party.Kind.LIQUIDITY_PROVIDER, "9 Connaught Arcade, Hong Kong");
+    }
+
+    /// All but our own house, for the register of parties.
+    List<Party> others() {
+        return List.of(
+                trader(NORDFELD, "Nordfeld Agro JSC", "XA-P-0007", "12 Grain Street, Arven"),
+                trader(SUDWERK, "Sudwerk Import JSC", "XA-P-0011", "40 Canal Street, Arven"),
+                seller(HARBOUR, "Harbour Agri-Parts (HK) Ltd", HK, "21/F Dockside Tower, Hong Kong"),
+                seller(JADE, "Jade Farm Supplies (HK) Ltd", HK, "9 Wharf Lane, Hong Kong"),
+                party(HK_PROVIDER, "HK provider X", HK, Party.Kind.PROVIDER, "3 Queen's Terrace, Hong Kong"),
+                seller(OSTMARK, "Ostmark Logistics LLC", XA, "5 Freight Yard, Arven"),
+                seller(AFFILIATE, "Harbour Affiliate Pte Ltd", SG, "77 Anson Lane, Singapore"),
+                seller(MAINLAND, "Shenzhen Field Parts Co Ltd", CN, "88 Nanshan Avenue, Shenzhen"),
+                party(MAINLAND_PROVIDER, "Mainland provider Y", CN, Party.Kind.PROVIDER, "9 Futian Road, Shenzhen"));
+    }
+
+    private Party trader(Lei lei, String name, String number, String address) {
+        var admission = new Admission(
+                programme,
+                number,
+                LocalDate.of(2025, 9, 1),
+                LocalDate.of(2027, 8, 31),
+                List.of(Admission.Permission.values()));
+        var owner = new Owner.Person("Founders of " + name, XA, ALL);
+        return new Party(
+                id(),
+                1,
+                Party.State.ACTIVE,
+                lei,
+                name,
+                XA,
+                Party.Kind.TRADER,
+                Party.Ownership.PRIVATE,
+                List.of(address),
+                List.of(owner),
+                List.of(admission));
+    }
+
+    private Party seller(Lei lei, String name, Country residence, String address) {
+        return party(lei, name, residence, Party.Kind.COUNTERPARTY, address);
+    }
+
+    private Party party(Lei lei, String name, Country residence, Party.Kind kind, String address) {
+        var owner = new Owner.Person("Owners of " + name, residence, ALL);
+        return new Party(
+                id(),
+                1,
+                Party.State.ACTIVE,
+                lei,
+                name,
+                residence,
+                kind,
+                Party.Ownership.FOREIGN,
+                List.of(address),
+                List.of(owner),
+                List.of());
+    }
+
+    private Party.Id id() {
+        return new Party.Id(ids.next());
+    }
+
+    /// Accounts at Bank Arven.
+    static BankAccount clientMoney() {
+        return account("XA-ARVEN-CLIENTS", "Entrepot Operator JSC, clients", OPERATOR);
+    }
+
+    static BankAccount own() {
+        return account("XA-ARVEN-OWN", "Entrepot Operator JSC", OPERATOR);
+    }
+
+    static BankAccount account(Lei lei) {
+        return account("XA-ARVEN-" + lei.toString().substring(7, 17), "Account of " + lei, lei);
+    }
+
+    private static BankAccount account(String number, String holder, Lei lei) {
+        return new BankAccount(number, holder, lei.toString(), BANK_ARVEN.toString());
+    }
+}

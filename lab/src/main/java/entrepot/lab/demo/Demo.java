@@ -1,0 +1,210 @@
+package entrepot.lab.demo;
+
+import entrepot.commit.Json;
+import entrepot.console.ConsoleSettings;
+import entrepot.launch.DataFolder;
+import entrepot.launch.HelpText;
+import entrepot.launch.Port;
+import entrepot.node.Node;
+import entrepot.node.Web;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+/// The demonstration as a program: starts the world and the node, tells the story, then serves it.
+public final class Demo {
+
+    private static final int USAGE = 2;
+
+    private final Options options;
+    private final Timeline timeline = new Timeline(System.out);
+    private final long started = System.nanoTime();
+
+    private Demo(Options options) {
+        this.options = options;
+    }
+
+    /// @param once end after the story
+    /// @param port of the pages
+    /// @param data folder of everything that is kept
+    record Options(boolean once, int port, Path data) {
+
+        static Options parse(String[] args) {
+            var once = false;
+            var port = 8080;
+            var data = DataFolder.standard();
+            for (int i = 0; i < args.length; i++) {
+                switch (args[i]) {
+                    case "--once" -> once = true;
+                    case "--port" -> port = Integer.parseInt(args[++i]);
+                    case "--data" -> data = Path.of(args[++i]);
+                    default -> throw new IllegalArgumentException("no option " + args[i]);
+                }
+            }
+            return new Options(once, port, data);
+        }
+    }
+
+    /// Runs until the story is told (`--once`) or the process is stopped; answers the exit code.
+    public static int run(String[] args) {
+        Options options;
+        try {
+            options = Options.parse(args);
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            System.err.println("entrepot demo: " + e.getMessage());
+            System.err.println(HelpText.of("demo").orElse(""));
+            return USAGE;
+        }
+        return new Demo(options).run();
+    }
+
+    private int run() {
+        var wanted = options.once() ? 0 : options.port();
+        int port = Port.claim(wanted);
+        try (var folder = DataFolder.open(folder());
+                var progress = Progress.start(System.err)) {
+            if (options.once()) empty(folder.path());
+            try (var world = World.start(home(), folder.path(), progress::say);
+                    var node = new Node(world.setup())) {
+                var seed = new Seed(world, node);
+                boolean fresh = seed.isNeeded();
+                if (fresh) seed.sow();
+                var tokens = seed.tokens();
+                node.start();
+                try (var web = Web.start(node, console(), port)) {
+                    progress.done();
+                    return live(
+                            world,
+                            node,
+                            fresh,
+                            new Caller("http://127.0.0.1:" + web.port(), tokens),
+                            folder.path(),
+                            web.port(),
+                            tokens);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int live(
+            World world, Node node, boolean fresh, Caller api, Path folder, int port, Map<String, String> tokens) {
+        timeline.line("ready in %.1f s at http://127.0.0.1:%d".formatted(seconds(), port));
+        write(folder, port, tokens);
+        int code = fresh ? tell(world, node, api) : 0;
+        if (options.once()) return code;
+        timeline.line("");
+        timeline.line("The pages are at http://127.0.0.1:" + port + " : choose a seat. Ctrl-C ends the demonstration.");
+        forever();
+        return code;
+    }
+
+    private int tell(World world, Node node, Caller api) {
+        var story = new Story(world, node, api);
+        var main = new ReferenceImport(world, story, timeline);
+        var refusals = new Refusals(world, node, story, timeline);
+        timeline.heading("The reference import, and what is refused on the way");
+        main.submit();
+        refusals.submit();
+        main.register();
+        main.payAdvance(main.prepareAdvance());
+        refusals.march();
+        main.release();
+        main.receiveInvoice();
+        refusals.tooMuch(main);
+        main.payBalance();
+        refusals.duplicates(main);
+        main.close();
+        return conclude(world, node, main, refusals);
+    }
+
+    private int conclude(World world, Node node, ReferenceImport main, Refusals refusals) {
+        var judge = new Judge(world, node);
+        timeline.heading("Final balances");
+        node.ledger().balances().stream()
+                .filter(b -> !b.net().isZero())
+                .forEach(b -> timeline.line(
+                        "%-74s %30s".formatted(b.account(), b.net().text())));
+        var problems = new java.util.ArrayList<String>(refusals.failures());
+        problems.addAll(node.ledger().verify());
+        var chain = judge.chainEqualsLedger();
+        var bank = judge.bankEqualsLedger();
+        problems.addAll(chain);
+        problems.addAll(bank);
+        if (!(node.register().verify() instanceof entrepot.register.Register.Verdict.Intact))
+            problems.add("the register is broken: " + node.register().verify());
+        boolean right = problems.isEmpty() && main.settled() == 2 && refusals.refused() == 9 && main.reorganised() == 1;
+        problems.forEach(p -> System.err.println("differs: " + p));
+        var summary = new LinkedHashMap<String, Object>();
+        summary.put("settled", main.settled());
+        summary.put("refused", refusals.refused());
+        summary.put("reorganised", main.reorganised());
+        summary.put("ledgerBalanced", node.ledger().verify().isEmpty());
+        summary.put("chainEqualsLedger", chain.isEmpty());
+        summary.put("bankEqualsLedger", bank.isEmpty());
+        summary.put("seconds", Math.round(seconds()));
+        timeline.line("");
+        timeline.line(Json.write(summary));
+        return right ? 0 : 1;
+    }
+
+    private double seconds() {
+        return (System.nanoTime() - started) / 1e9;
+    }
+
+    private static ConsoleSettings console() {
+        return new ConsoleSettings(
+                "Entrepot Operator JSC", "A demonstration: everybody and everything in it is invented.", Seed.seats());
+    }
+
+    /// For `./entrepot payment show`: where the node is, and a token of the auditor's seat.
+    private static void write(Path folder, int port, Map<String, String> tokens) {
+        var file = folder.resolve("node.json");
+        var text = Json.write(
+                Map.of("url", "http://127.0.0.1:" + port, "token", String.valueOf(tokens.get("aiko.auditor"))));
+        try {
+            Files.deleteIfExists(file);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void forever() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// `--once` tells the whole story each time, in a world of its own that is made anew.
+    private Path folder() {
+        return options.once() ? options.data().resolve("once") : options.data();
+    }
+
+    /// Leaves the files by which the folder is held.
+    private static void empty(Path folder) throws IOException {
+        try (var inside = Files.list(folder)) {
+            for (var entry : inside.toList()) if (Files.isDirectory(entry)) delete(entry);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            for (var path : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+        }
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("entrepot.home", "")).toAbsolutePath();
+    }
+}

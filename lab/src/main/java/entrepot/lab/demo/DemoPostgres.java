@@ -1,0 +1,78 @@
+package entrepot.lab.demo;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+
+/// A real PostgreSQL in a folder. What it holds stays over restarts; a server that a killed run left
+/// behind is stopped first.
+final class DemoPostgres implements AutoCloseable {
+
+    private static final Duration STOP_MAX = Duration.ofSeconds(10);
+
+    private final EmbeddedPostgres server;
+
+    private DemoPostgres(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    static DemoPostgres start(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            var data = folder.resolve("data");
+            stopLeftover(data);
+            var server = EmbeddedPostgres.builder()
+                    .setDataDirectory(data)
+                    .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+                    .setCleanDataDirectory(false)
+                    .setServerConfig("max_connections", "100")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .start();
+            return new DemoPostgres(server);
+        } catch (IOException e) {
+            throw new IllegalStateException("PostgreSQL did not start in " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    DataSource database() {
+        return server.getPostgresDatabase();
+    }
+
+    int port() {
+        return server.getPort();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new IllegalStateException("PostgreSQL did not stop", e);
+        }
+    }
+
+    private static void stopLeftover(Path data) throws IOException {
+        var file = data.resolve("postmaster.pid");
+        if (!Files.exists(file)) return;
+        var pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+        var process =
+                ProcessHandle.of(pid).filter(p -> p.info().command().orElse("").contains("postgres"));
+        if (process.isPresent()) {
+            process.get().destroy();
+            try {
+                process.get().onExit().get(STOP_MAX.toSeconds(), TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+                throw new IllegalStateException("an earlier PostgreSQL (process " + pid + ") does not stop", e);
+            }
+        }
+        Files.deleteIfExists(file);
+    }
+}

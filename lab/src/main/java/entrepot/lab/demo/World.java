@@ -1,0 +1,379 @@
+package entrepot.lab.demo;
+
+import entrepot.bank.BankAccount;
+import entrepot.chain.FinalityPolicy;
+import entrepot.chain.evm.EvmNode;
+import entrepot.chain.evm.EvmSettings;
+import entrepot.commit.Ids;
+import entrepot.custody.MandateKey;
+import entrepot.custody.SignerPolicy;
+import entrepot.dossier.Registrations;
+import entrepot.lab.anvil.Anvil;
+import entrepot.lab.anvil.AnvilSettings;
+import entrepot.lab.bank.BankWorld;
+import entrepot.lab.bank.SimulatedBank;
+import entrepot.lab.provider.ReferenceMarket;
+import entrepot.lab.provider.SimulatedFeed;
+import entrepot.lab.provider.SimulatedProvider;
+import entrepot.market.ProviderId;
+import entrepot.market.QuoteDesk;
+import entrepot.money.AccountId;
+import entrepot.money.Amount;
+import entrepot.money.Asset;
+import entrepot.node.Migrations;
+import entrepot.node.Setup;
+import entrepot.party.Lei;
+import entrepot.regime.PackLoader;
+import entrepot.regime.PackSet;
+import entrepot.regime.TrustAnchor;
+import entrepot.settlement.desk.BankDesk;
+import entrepot.settlement.desk.OrderDesk;
+import entrepot.settlement.desk.TransferDesk;
+import entrepot.settlement.facts.FactDesk;
+import entrepot.trade.code.NumberFormat;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
+
+/// Everything around the node, in one folder: database, chain, signer, bank, providers, lists, law.
+/// Stays over a restart; the world outlives any node that lives in it.
+public final class World implements AutoCloseable {
+
+    static final String HOME_PACK = "XA-ELR";
+    static final Instant BEGIN = Instant.parse("2026-02-09T06:00:00Z");
+    private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration RPC_TIMEOUT = Duration.ofSeconds(5);
+    private static final FinalityPolicy FINALITY = new FinalityPolicy(3, true);
+    private static final String PROVIDER_FLOAT = "10000000";
+
+    private final DemoClock clock;
+    private final DemoPostgres postgres;
+    private final Anvil anvil;
+    private final Assets assets;
+    private final Map<String, AccountId> accounts;
+    private final MandateKey mandates;
+    private final SignerProcess signer;
+    private final EvmNode evm;
+    private final SimulatedBank bank;
+    private final SimulatedProvider alpha;
+    private final SimulatedProvider bravo;
+    private final SimulatedFeed feed;
+    private final DemoLists lists;
+    private final PackSet packs;
+    private final Cast cast;
+    private final Ids ids;
+    private final RandomGenerator random;
+    private final SecureRandom secure;
+    private final Miner miner;
+    private final House house;
+
+    /// Our own side, made once so that ids stay the same while the world lives.
+    private record House(
+            entrepot.party.Party operator,
+            entrepot.party.Party bank,
+            entrepot.party.Party alpha,
+            entrepot.party.Party bravo) {}
+
+    /// @param home     the folder with `packs`
+    /// @param data     the folder of everything that is kept
+    /// @param progress is told what is being waited for
+    public static World start(Path home, Path data, Consumer<String> progress) {
+        return new World(home, data, progress);
+    }
+
+    private World(Path home, Path data, Consumer<String> progress) {
+        secure = new SecureRandom();
+        random = RandomGenerator.of("L64X128MixRandom");
+        var database = CompletableFuture.supplyAsync(() -> migrated(data.resolve("postgres"), progress));
+        var law = CompletableFuture.supplyAsync(() -> packs(home.resolve("packs")));
+        var keys = CompletableFuture.supplyAsync(() -> SignerProcess.keys(data.resolve("signer"), Anvil.CHAIN));
+        anvil = Anvil.start(AnvilSettings.of(home.resolve("lab/npm"), data.resolve("chain"), BEGIN.minusSeconds(60))
+                .telling(progress));
+        clock = new DemoClock(latest(BEGIN), System::nanoTime);
+        ids = new Ids(clock, random);
+        accounts = keys.join();
+        assets = tokens();
+        mandates = SignerProcess.mandateKey(data.resolve("signer"), secure);
+        var started = CompletableFuture.supplyAsync(() -> SignerProcess.start(data.resolve("signer"), policy()));
+        bank = bank(data.resolve("bank"));
+        var market = market();
+        alpha = market.alpha(data.resolve("alpha"), delivery(3, data.resolve("alpha")), clock);
+        bravo = market.bravo(data.resolve("bravo"), delivery(4, data.resolve("bravo")), clock);
+        feed = market.feed(clock)
+                .script(assets.tether(), new Asset.Fiat("HKD", 2), day(BEGIN.minus(Duration.ofDays(9))), "7.8250");
+        lists = new DemoLists(clock.instant());
+        cast = new Cast(ids, HOME_PACK);
+        house = new House(cast.operator(), cast.bank(), cast.alpha(), cast.bravo());
+        evm = EvmNode.connect(new EvmSettings(
+                anvil.url(),
+                Anvil.CHAIN,
+                anvil.genesis(),
+                Anvil.COIN,
+                List.of(assets.tether(), assets.circle()),
+                RPC_TIMEOUT));
+        packs = law.join();
+        signer = started.join();
+        postgres = database.join();
+        miner = new Miner(anvil, clock, Duration.ofMillis(200));
+    }
+
+    private static DemoPostgres migrated(Path folder, Consumer<String> progress) {
+        var server = DemoPostgres.start(folder);
+        progress.accept("database");
+        Migrations.run(server.database());
+        return server;
+    }
+
+    private static PackSet packs(Path folder) {
+        var anchor = TrustAnchor.read("demo-publisher", folder.resolve("keys/demo-publisher.pub"));
+        var loaded = new PackLoader(folder, List.of(anchor)).loadAll(day(BEGIN), true);
+        return switch (loaded) {
+            case PackSet.Assembly.Assembled(PackSet set) -> set;
+            case PackSet.Assembly.Refused refused ->
+                throw new IllegalStateException("the packs were refused: " + refused.problems());
+        };
+    }
+
+    /// Time goes on from the chain's last block when the world was there before.
+    private Instant latest(Instant begin) {
+        var block = anvil.rpc("eth_getBlockByNumber", "latest", false)
+                .path("timestamp")
+                .asString();
+        var last = Instant.ofEpochSecond(Long.decode(block)).plusSeconds(1);
+        return last.isAfter(begin) ? last : begin;
+    }
+
+    /// Deploys the tokens and fills accounts in a new world; the same addresses come out for ever.
+    private Assets tokens() {
+        var owner = anvil.account(0);
+        boolean fresh = anvil.height() == 0;
+        if (!fresh) return Assets.at(deployed(owner, 0), deployed(owner, 1));
+        var tether = anvil.deploy(owner, entrepot.lab.anvil.Contract.shipped("TetherLike"), BigInteger.ZERO);
+        var circle = anvil.deploy(owner, entrepot.lab.anvil.Contract.shipped("CircleLike"));
+        var made = Assets.at(tether, circle);
+        anvil.send(
+                owner,
+                tether,
+                "issue(uint256)",
+                Amount.parse(PROVIDER_FLOAT, made.tether()).multipliedBy(2));
+        for (int provider : new int[] {3, 4})
+            anvil.send(
+                    owner,
+                    tether,
+                    "transfer(address,uint256)",
+                    anvil.account(provider),
+                    Amount.parse(PROVIDER_FLOAT, made.tether()));
+        anvil.setBalance(account("client"), Amount.parse("10", Anvil.COIN));
+        anvil.mine();
+        return made;
+    }
+
+    private static AccountId deployed(AccountId owner, int nonce) {
+        var address =
+                org.web3j.crypto.ContractUtils.generateContractAddress(owner.address(), BigInteger.valueOf(nonce));
+        return new AccountId(owner.chain(), address);
+    }
+
+    private SignerPolicy policy() {
+        var once = Amount.parse("5000000", assets.tether());
+        var limit = new SignerPolicy.Limit(once, once.multipliedBy(4));
+        var feeMax = Amount.parse("0.1", Anvil.COIN).units();
+        return new SignerPolicy(List.of(limit), feeMax, 300_000, List.of(mandates.publicText()));
+    }
+
+    private ReferenceMarket market() {
+        return new ReferenceMarket(assets.tether(), assets.quotedFeeCoin(), assets.home(), assets.usd());
+    }
+
+    private ChainDelivery delivery(int account, Path folder) {
+        return new ChainDelivery(anvil, anvil.account(account), folder.resolve("deliveries.jsonl"));
+    }
+
+    private SimulatedBank bank(Path folder) {
+        var rich = Amount.parse("900000000.00", assets.home());
+        var none = Amount.zero(assets.home());
+        var openings = new ArrayList<BankWorld.Opening>();
+        openings.add(new BankWorld.Opening(Cast.clientMoney(), none, true));
+        openings.add(new BankWorld.Opening(Cast.own(), none, false));
+        openings.add(new BankWorld.Opening(Cast.account(Cast.NORDFELD), rich, false));
+        openings.add(new BankWorld.Opening(Cast.account(Cast.SUDWERK), rich, false));
+        openings.add(new BankWorld.Opening(Cast.account(Cast.LP_ALPHA), none, false));
+        openings.add(new BankWorld.Opening(Cast.account(Cast.LP_BRAVO), none, false));
+        var registrar = new BankWorld.Registrar("0042", "0000", "1", Duration.ofHours(20));
+        var world =
+                new BankWorld(Cast.BANK_ARVEN.toString(), Cast.OPERATOR.toString(), assets.home(), openings, registrar);
+        return new SimulatedBank(folder, world, assets.catalogue(), clock);
+    }
+
+    /// What a node needs to live here. Each call may be given to another node.
+    public Setup setup() {
+        var terms = new DemoTerms(packs, HOME_PACK, assets, clock);
+        var desk = new QuoteDesk(List.of(alpha, bravo), feed, market().policy(), clock);
+        var facts = new FactDesk.Settings(
+                HOME_PACK,
+                ZoneOffset.UTC,
+                DemoLists.BY_NAME,
+                house.operator(),
+                Optional.of(house.bank()),
+                List.of(house.alpha(), house.bravo()));
+        return new Setup(
+                new Setup.Ground(postgres.database(), assets.catalogue(), clock, random, secure),
+                new Setup.Law(packs, lists.lists(), lists::terms, facts),
+                new Setup.World(
+                        bank,
+                        bankAccounts(),
+                        evm,
+                        FINALITY,
+                        0,
+                        providers(),
+                        new Setup.Keys(signer.signer(), mandates, account("client"), InstantSource.system()),
+                        new OrderDesk.House(
+                                terms, desk, assets.home(), Cast.clientMoney().number()),
+                        POLL),
+                new Registrations.Settings(Cast.BANK_ARVEN, format("contractNumber"), ZoneOffset.UTC));
+    }
+
+    NumberFormat format(String name) {
+        return packs.pack(HOME_PACK, day(clock.instant()))
+                .flatMap(p -> p.format(name))
+                .map(NumberFormat::new)
+                .orElseThrow(() -> new IllegalStateException("the home pack has no format " + name));
+    }
+
+    private TransferDesk.Providers providers() {
+        var known = new HashMap<ProviderId, AccountId>();
+        known.put(ReferenceMarket.ALPHA, anvil.account(3));
+        known.put(ReferenceMarket.BRAVO, anvil.account(4));
+        return new TransferDesk.Providers() {
+            @Override
+            public AccountId account(ProviderId provider) {
+                var account = known.get(provider);
+                if (account == null) throw new IllegalArgumentException("no account of " + provider);
+                return account;
+            }
+
+            @Override
+            public Optional<ProviderId> owner(AccountId account) {
+                return known.entrySet().stream()
+                        .filter(e -> e.getValue().equals(account))
+                        .map(Map.Entry::getKey)
+                        .findFirst();
+            }
+        };
+    }
+
+    private static BankDesk.Accounts bankAccounts() {
+        return new BankDesk.Accounts() {
+            @Override
+            public BankAccount clientMoney() {
+                return Cast.clientMoney();
+            }
+
+            @Override
+            public BankAccount own() {
+                return Cast.own();
+            }
+
+            @Override
+            public BankAccount ofProvider(ProviderId provider) {
+                return Cast.account(new Lei(provider.lei()));
+            }
+
+            @Override
+            public BankAccount ofClient(Lei client) {
+                return Cast.account(client);
+            }
+
+            @Override
+            public ZoneId zone() {
+                return ZoneOffset.UTC;
+            }
+        };
+    }
+
+    static LocalDate day(Instant moment) {
+        return moment.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    public DemoClock clock() {
+        return clock;
+    }
+
+    public DataSource database() {
+        return postgres.database();
+    }
+
+    Anvil anvil() {
+        return anvil;
+    }
+
+    Miner miner() {
+        return miner;
+    }
+
+    EvmNode evm() {
+        return evm;
+    }
+
+    SimulatedBank bank() {
+        return bank;
+    }
+
+    SimulatedFeed feed() {
+        return feed;
+    }
+
+    DemoLists lists() {
+        return lists;
+    }
+
+    Assets assets() {
+        return assets;
+    }
+
+    Cast cast() {
+        return cast;
+    }
+
+    InstantSource time() {
+        return clock;
+    }
+
+    /// Our own accounts by the key's name: `client`, `house`.
+    AccountId account(String name) {
+        var account = accounts.get(name);
+        if (account == null) throw new IllegalStateException("the signer has no key " + name + ": " + accounts);
+        return account;
+    }
+
+    List<entrepot.party.Party> ourHouse() {
+        return List.of(house.operator(), house.bank(), house.alpha(), house.bravo());
+    }
+
+    @Override
+    public void close() {
+        miner.close();
+        signer.close();
+        evm.close();
+        alpha.close();
+        bravo.close();
+        bank.close();
+        anvil.close();
+        postgres.close();
+    }
+}

@@ -1,0 +1,55 @@
+package entrepot.lab.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// Measures [DecisionBenchmark] and holds it to its target. Takes about three minutes and wants a
+/// quiet machine, so it runs only when it is called by name: `./entrepot test DecisionSpeed`.
+/// The figures are in `lab/target/bench/decision/figures.txt`.
+@Tag("slow")
+class DecisionSpeed {
+
+    private static final double DECIDE_P99_MICROS_MAX = 2_000;
+    private static final long SAMPLES_MIN = 1_000;
+
+    @Test
+    void decidesWithinTwoMillis() throws IOException, InterruptedException {
+        var folder = Files.createDirectories(Path.of("target", "bench", "decision"));
+        double loadBefore = load();
+        var seen = new JmhRun(DecisionBenchmark.class, folder).run();
+        Files.writeString(folder.resolve("figures.txt"), figures(seen, loadBefore));
+        assertThat(seen).containsOnlyKeys("facts", "decide", "write", "hash", "whole");
+        assertThat(seen).allSatisfy((method, figures) -> {
+            assertThat(figures.samples()).isGreaterThan(SAMPLES_MIN);
+            assertThat(figures.p50Micros()).isPositive();
+        });
+        assertThat(seen.get("decide").p99Micros()).isLessThan(DECIDE_P99_MICROS_MAX);
+    }
+
+    private static String figures(Map<String, JmhRun.Seen> seen, double loadBefore) {
+        var lines = new ArrayList<String>();
+        lines.add("%s; %d processors, Java %s, load %.1f before and %.1f after"
+                .formatted(
+                        new DecisionBenchmark().size(),
+                        Runtime.getRuntime().availableProcessors(),
+                        Runtime.version(),
+                        loadBefore,
+                        load()));
+        lines.add("%-8s %10s %10s %10s %10s".formatted("", "p50 µs", "p99 µs", "p99.9 µs", "calls"));
+        seen.forEach((method, s) -> lines.add("%-8s %10.1f %10.1f %10.1f %10d"
+                .formatted(method, s.p50Micros(), s.p99Micros(), s.p999Micros(), s.samples())));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    }
+}
