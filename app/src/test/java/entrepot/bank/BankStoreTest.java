@@ -92,10 +92,12 @@ class BankStoreTest {
     void tellsWhereToGoOnCollecting() {
         assertThat(store.cursor()).isZero();
         var message = notification(credit("T1", "1.00", PAYMENT.value()));
-        commit(BankMessageStored.in(new Bank.Incoming(7, NOON, Iso20022.write(message)), message, "")).orThrow();
+        commit(BankMessageStored.in(new Bank.Incoming(7, NOON, Iso20022.write(message)), message, ""))
+                .orThrow();
         commit(BankMessageStored.out(Bank.Outgoing.of(release()), "")).orThrow();
         assertThat(store.cursor()).isEqualTo(7);
-        commit(BankMessageStored.unreadable(new Bank.Incoming(8, NOON, "<broken"))).orThrow();
+        commit(BankMessageStored.unreadable(new Bank.Incoming(8, NOON, "<broken")))
+                .orThrow();
         assertThat(store.cursor()).isEqualTo(8);
     }
 
@@ -124,7 +126,8 @@ class BankStoreTest {
     @Test
     void changesNothingAfterwards() {
         commit(EXPECTED).orThrow();
-        assertThatThrownBy(() -> sql.sql("update bank.expected_credit set units = 1").update())
+        assertThatThrownBy(() ->
+                        sql.sql("update bank.expected_credit set units = 1").update())
                 .hasMessageContaining("never changed");
     }
 
@@ -143,12 +146,15 @@ class BankStoreTest {
     }
 
     private static Change change(Part... parts) {
-        return Change.of(new Fact("bank.test", "pay_1", "tester", Map.of()), List.of(parts).toArray(Part[]::new));
+        return Change.of(
+                new Fact("bank.test", "pay_1", "tester", Map.of()),
+                List.of(parts).toArray(Part[]::new));
     }
 
     private static void assertAlreadyThere(Committed committed) {
-        assertThat(committed).isInstanceOfSatisfying(Committed.Refused.class, refused -> assertThat(
-                        refused.refusal().code())
-                .isEqualTo(Refusal.Code.ALREADY_EXISTS));
+        assertThat(committed)
+                .isInstanceOfSatisfying(
+                        Committed.Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo(Refusal.Code.ALREADY_EXISTS));
     }
 }

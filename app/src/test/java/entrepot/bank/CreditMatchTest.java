@@ -15,6 +15,7 @@ import entrepot.bank.CashEntry.TransactionId;
 import entrepot.bank.CreditMatch.Expectation;
 import entrepot.bank.CreditMatch.Known;
 import entrepot.money.Amount;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,8 @@ class CreditMatchTest {
 
     @Test
     void findsReferenceAsPeopleTypeIt() {
-        var typed = PAYMENT.value().substring(0, 3) + " " + PAYMENT.value().substring(3).toLowerCase();
+        var typed = PAYMENT.value().substring(0, 3) + " "
+                + PAYMENT.value().substring(3).toLowerCase(Locale.ROOT);
         assertThat(match(credit("T1", "5803479.09", typed), "0.00").code()).isEqualTo("MATCHED");
     }
 

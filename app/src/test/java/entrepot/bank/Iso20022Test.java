@@ -39,8 +39,7 @@ class Iso20022Test {
                 new PaymentStatus(id, NOON, release().id(), PaymentStatus.Status.ACSC, ""),
                 new PaymentStatus(id, NOON, release().id(), PaymentStatus.Status.RJCT, "AC04"),
                 notification(credit("T_1", "5803479.09", PAYMENT.value()), debit),
-                new CashReport.Statement(
-                        id, NOON, "XA-1", MARCH_3, xts("-1.00"), xts("-2.50"), List.of(debit)),
+                new CashReport.Statement(id, NOON, "XA-1", MARCH_3, xts("-1.00"), xts("-2.50"), List.of(debit)),
                 new ControlMessage.RegistrationRequest(id, NOON, NORDFELD, ARVEN, CONTRACT),
                 new ControlMessage.RegistrationConfirmation(
                         id, NOON, new Reference("REQ-1"), NORDFELD, ARVEN, CONTRACT, NUMBER),
@@ -64,7 +63,8 @@ class Iso20022Test {
     @Test
     void writesOrderAsBanksReadIt() {
         assertThat(Iso20022.write(release()))
-                .contains("<InstrId>" + release().id() + "</InstrId><EndToEndId>" + release().id() + "</EndToEndId>")
+                .contains("<InstrId>" + release().id() + "</InstrId><EndToEndId>"
+                        + release().id() + "</EndToEndId>")
                 .contains("<UETR>" + release().uetr() + "</UETR>")
                 .contains("<InstdAmt Ccy=\"XTS\">5803479.09</InstdAmt>")
                 .contains("<DbtrAcct><Id><Othr><Id>XA-CLIENT-1</Id></Othr></Id></DbtrAcct>");
@@ -190,8 +190,7 @@ class Iso20022Test {
 
     @Test
     void neverWritesBadText() {
-        var bad = new ControlMessage.ClosureRequest(
-                new Reference("M"), NOON, NORDFELD, ARVEN, NUMBER, "bell \u0007");
+        var bad = new ControlMessage.ClosureRequest(new Reference("M"), NOON, NORDFELD, ARVEN, NUMBER, "bell \u0007");
         assertThatThrownBy(() -> Iso20022.write(bad)).isInstanceOf(IllegalArgumentException.class);
         var huge = notification(credit("T_1", "12345678901234567.89", PAYMENT.value()));
         assertThatThrownBy(() -> Iso20022.write(huge)).isInstanceOf(IllegalArgumentException.class);

@@ -41,8 +41,8 @@ final class Messages {
             LocalDate.of(2026, 12, 31),
             LocalDate.of(2026, 4, 15));
     static final RegisteredNumber NUMBER = new RegisteredNumber("26020001/0042/0000/2/1", LocalDate.of(2026, 2, 13));
-    static final Operation ADVANCE = new Operation(
-            PAYMENT, MARCH_3, false, "11100", Amount.parse("72000.00", USD), LocalDate.of(2026, 6, 19));
+    static final Operation ADVANCE =
+            new Operation(PAYMENT, MARCH_3, false, "11100", Amount.parse("72000.00", USD), LocalDate.of(2026, 6, 19));
     static final Evidence DECLARATION = new Evidence(
             "01_4", "10999010/180526/0001234", LocalDate.of(2026, 5, 18), Amount.parse("240000.00", USD), "HK");
 

@@ -14,7 +14,9 @@ class PaymentOrderTest {
 
     @Test
     void namesItselfAfterTheIntent() {
-        assertThat(release().id()).isEqualTo(PaymentOrder.idOf(INTENT)).isEqualTo(release().id());
+        assertThat(release().id())
+                .isEqualTo(PaymentOrder.idOf(INTENT))
+                .isEqualTo(release().id());
         assertThat(PaymentOrder.intentOf(release().id())).isEqualTo(INTENT);
         assertThat(release().id().value()).hasSizeLessThanOrEqualTo(35).matches("ORD[0-9A-Z]{26}");
     }
@@ -25,8 +27,7 @@ class PaymentOrderTest {
         assertThat(uetr.version()).isEqualTo(4);
         assertThat(uetr.variant()).isEqualTo(2);
         assertThat(uetr).isEqualTo(release().uetr());
-        assertThat(uetr.toString())
-                .matches("[a-f0-9]{8}-[a-f0-9]{4}-4[a-f0-9]{3}-[89ab][a-f0-9]{3}-[a-f0-9]{12}");
+        assertThat(uetr.toString()).matches("[a-f0-9]{8}-[a-f0-9]{4}-4[a-f0-9]{3}-[89ab][a-f0-9]{3}-[a-f0-9]{12}");
     }
 
     @Test

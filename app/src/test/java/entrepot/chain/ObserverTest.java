@@ -180,8 +180,9 @@ class ObserverTest extends ObserverWorld {
 
     @Test
     void commitsWhatListenersAdd() {
-        ChainListener adds = step -> List.of(intent());
-        observer = new Observer(new Observation(chain, TWO_DEEP, 0, watch, List.of(adds, adds)), record, committer);
+        ChainListener one = step -> List.of(intent(1));
+        ChainListener two = step -> List.of(intent(2));
+        observer = new Observer(new Observation(chain, TWO_DEEP, 0, watch, List.of(one, two)), record, committer);
         chain.mine(PAYMENT);
         settle();
         assertThat(count("commit.outbox")).isEqualTo(2);
@@ -189,7 +190,7 @@ class ObserverTest extends ObserverWorld {
 
     @Test
     void triesAgainAfterARefusal() {
-        var once = intent();
+        var once = intent(1);
         ChainListener adds = step -> List.of(once);
         observer = new Observer(new Observation(chain, TWO_DEEP, 0, watch, List.of(adds)), record, committer);
         chain.mine(PAYMENT);
@@ -208,7 +209,7 @@ class ObserverTest extends ObserverWorld {
         assertThat(record.standing(CHAIN).orElseThrow().head().height()).isEqualTo(8);
     }
 
-    private static Part intent() {
-        return new Intent(UUID.randomUUID(), "test", "test", Map.of(), Instant.EPOCH);
+    private static Part intent(long number) {
+        return new Intent(new UUID(0, number), "test", "test", Map.of(), Instant.EPOCH);
     }
 }

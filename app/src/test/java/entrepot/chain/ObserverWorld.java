@@ -4,7 +4,7 @@ import static entrepot.chain.FakeChain.HOUSE;
 
 import entrepot.chain.FakeChain.Tx;
 import entrepot.commit.GroupCommitter;
-import entrepot.commit.IntentWriter;
+import entrepot.commit.outbox.IntentWriter;
 import entrepot.commit.PartWriter;
 import entrepot.money.AccountId;
 import entrepot.node.TestDatabase;

@@ -40,7 +40,8 @@ class CustodyPartsTest {
 
     @BeforeEach
     void opensWallet() {
-        sql.sql("truncate custody.wallet, custody.nonce, custody.signed, custody.spent").update();
+        sql.sql("truncate custody.wallet, custody.nonce, custody.signed, custody.spent")
+                .update();
         assertThat(commit(new WalletOpened(new Wallet("client", CLIENT, Wallet.Role.CLIENT), 300, 3)))
                 .containsExactly("done");
     }
@@ -146,8 +147,7 @@ class CustodyPartsTest {
 
     private static SignedStored store(String payment, long nonce, int attempt, String hash) {
         var answer = new SigningAnswer.Signed("0x02", hash);
-        return new SignedStored(
-                reserve(payment, nonce), attempt, SigningRequest.Purpose.PAYMENT, Vectors.GAS, answer);
+        return new SignedStored(reserve(payment, nonce), attempt, SigningRequest.Purpose.PAYMENT, Vectors.GAS, answer);
     }
 
     /// Commits parts of one kind as one group, as the committer does; gives each one's outcome.

@@ -47,7 +47,8 @@ class MandateTest {
     void outlivesRestart() throws IOException {
         var file = folder.resolve("mandate.key");
         key.write(file);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(MandateKey.read(file).sign(Vectors.MANDATE)).isEqualTo(key.sign(Vectors.MANDATE));
     }
 
@@ -59,8 +60,7 @@ class MandateTest {
 
     @Test
     void writesSignerPolicy() {
-        var limit = new SignerPolicy.Limit(
-                Amount.parse("100000", Vectors.USDT), Amount.parse("500000", Vectors.USDT));
+        var limit = new SignerPolicy.Limit(Amount.parse("100000", Vectors.USDT), Amount.parse("500000", Vectors.USDT));
         assertThat(new SignerPolicy(List.of(limit), BigInteger.TEN.pow(17), 120_000, List.of("key")).text())
                 .isEqualTo("{\"chains\":[\"eip155:31337\"],\"feeMax\":\"100000000000000000\","
                         + "\"gasLimitMax\":\"120000\",\"mandateKeys\":[\"key\"],"

@@ -64,7 +64,8 @@ class SignerClientTest {
         var gas = lie.equals("other bytes") ? Vectors.gas(2, 30, 65_000) : Vectors.GAS;
         var account = lie.equals("other account") ? Vectors.SUPPLIER : Vectors.CLIENT;
         var reserved = new CustodyParts.NonceReserved(Vectors.PAYMENT, account, 300);
-        var request = SigningRequest.payment(reserved, Vectors.TRANSFER, gas, Vectors.request().mandate());
+        var request = SigningRequest.payment(
+                reserved, Vectors.TRANSFER, gas, Vectors.request().mandate());
         answer(Json.write(Map.of("answer", "signed", "raw", raw, "hash", hash)));
         var signer = signer();
         assertThatThrownBy(() -> signer.sign(request)).isInstanceOf(IllegalStateException.class);
@@ -100,7 +101,10 @@ class SignerClientTest {
             try (var socket = door.accept()) {
                 read(socket);
                 var bytes = text.getBytes(StandardCharsets.UTF_8);
-                socket.write(ByteBuffer.allocate(4 + bytes.length).putInt(bytes.length).put(bytes).flip());
+                socket.write(ByteBuffer.allocate(4 + bytes.length)
+                        .putInt(bytes.length)
+                        .put(bytes)
+                        .flip());
             } catch (IOException e) {
                 // the test has failed already, or is over
             }

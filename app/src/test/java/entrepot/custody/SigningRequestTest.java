@@ -67,6 +67,7 @@ class SigningRequestTest {
     void rejectsTipAboveCap() {
         assertThatThrownBy(() -> new GasOffer(BigInteger.TWO, BigInteger.ONE, 21_000))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(new GasOffer(BigInteger.ONE, BigInteger.TWO, 21_000).feeMax()).isEqualTo(42_000);
+        assertThat(new GasOffer(BigInteger.ONE, BigInteger.TWO, 21_000).feeMax())
+                .isEqualTo(42_000);
     }
 }

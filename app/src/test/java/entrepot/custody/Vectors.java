@@ -32,8 +32,8 @@ final class Vectors {
             + "a0ac154a898d4aa53713539078bb448c7507108a5a750e50d2b52f8a3e6c2a4c6a"
             + "a05b7b7ce0147f7a9bad288e98ee550435b885d5935e74354331d894640dd2628d";
     static final String HASH = "0xf3360f589126afb4000353a2001bd74f57447f01e9fc30630124f9ba32e039b8";
-    static final String CANCEL = "0x02ec827a6982012c8477359400850df847580082520894"
-            + "9d8a62f656a8d1615c1294fd71e9cfb3e4855a4f8080c0";
+    static final String CANCEL =
+            "0x02ec827a6982012c8477359400850df847580082520894" + "9d8a62f656a8d1615c1294fd71e9cfb3e4855a4f8080c0";
     static final SigningAnswer.Signed SIGNED = new SigningAnswer.Signed(RAW, HASH);
 
     private Vectors() {}

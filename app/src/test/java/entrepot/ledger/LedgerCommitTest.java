@@ -8,8 +8,8 @@ import entrepot.commit.Committed;
 import entrepot.commit.Fact;
 import entrepot.commit.GroupCommitter;
 import entrepot.commit.Idempotency;
-import entrepot.commit.IntentDoneWriter;
-import entrepot.commit.IntentWriter;
+import entrepot.commit.outbox.IntentDoneWriter;
+import entrepot.commit.outbox.IntentWriter;
 import entrepot.commit.Part;
 import entrepot.commit.Refusal;
 import entrepot.commit.StateWriter;
@@ -80,9 +80,10 @@ class LedgerCommitTest {
     }
 
     private static void assertRefused(Committed committed, Refusal.Code code) {
-        assertThat(committed).isInstanceOfSatisfying(Committed.Refused.class, r -> assertThat(
-                        r.refusal().code())
-                .isEqualTo(code));
+        assertThat(committed)
+                .isInstanceOfSatisfying(
+                        Committed.Refused.class,
+                        r -> assertThat(r.refusal().code()).isEqualTo(code));
     }
 
     @Test
@@ -101,8 +102,7 @@ class LedgerCommitTest {
         var answers = new ArrayList<CompletableFuture<Committed>>();
         for (int i = 0; i < 300; i++)
             answers.add(committer.submit(Change.of(
-                    new Fact("test", "pay_1", "tester", Map.of()),
-                    move("spend-" + i, CLIENT, RESERVED, "1.00"))));
+                    new Fact("test", "pay_1", "tester", Map.of()), move("spend-" + i, CLIENT, RESERVED, "1.00"))));
         var outcomes = answers.stream().map(CompletableFuture::join).toList();
         assertThat(outcomes).filteredOn(Committed.Done.class::isInstance).hasSize(100);
         assertThat(outcomes).filteredOn(Committed.Refused.class::isInstance).hasSize(200);
@@ -169,7 +169,8 @@ class LedgerCommitTest {
         committer.close();
         committer = committer();
         assertRefused(commit(move("op-2", CLIENT, RESERVED, "100.01")), Refusal.Code.EXCEEDS_BALANCE);
-        assertThat(commit(move("op-3", CLIENT, RESERVED, "100.00")).orThrow().index()).isEqualTo(2);
+        assertThat(commit(move("op-3", CLIENT, RESERVED, "100.00")).orThrow().index())
+                .isEqualTo(2);
     }
 
     @Test
@@ -189,9 +190,11 @@ class LedgerCommitTest {
 
     @Test
     void findsAChangedLeaf() {
-        for (int i = 0; i < 5; i++) commit(move("op-" + i, BANK, CLIENT, "1.00")).orThrow();
+        for (int i = 0; i < 5; i++)
+            commit(move("op-" + i, BANK, CLIENT, "1.00")).orThrow();
         sql.sql("alter table register.leaf disable trigger all").update();
-        sql.sql("update register.leaf set text = replace(text, 'tester', 'forger') where index = 3").update();
+        sql.sql("update register.leaf set text = replace(text, 'tester', 'forger') where index = 3")
+                .update();
         assertThat(new Register(sql).verify())
                 .isEqualTo(new Register.Verdict.Broken(3, "the leaf does not fit the link after it"));
     }

@@ -29,8 +29,8 @@ class GuardsTest {
         "1.0000, 1.2000, 0.8000, GUARDED, 0"
     })
     void readsThePeg(String one, String two, String three, PegReading.Status status, BigDecimal deviation) {
-        var reading = GUARD.read(
-                List.of(price("one", one, TEN), price("two", two, TEN), price("three", three, TEN)), TEN);
+        var reading =
+                GUARD.read(List.of(price("one", one, TEN), price("two", two, TEN), price("three", three, TEN)), TEN);
         assertThat(reading.status()).isEqualTo(status);
         assertThat(((PegReading.Seen) reading).deviationBps()).isEqualByComparingTo(deviation);
     }
@@ -39,9 +39,7 @@ class GuardsTest {
     @CsvSource({"0, NORMAL", "60, NORMAL", "61, PAUSED", "-1, PAUSED"})
     void pausesOnStaleSource(int ageSeconds, PegReading.Status status) {
         var prices = List.of(
-                price("one", "1", TEN),
-                price("two", "1", TEN),
-                price("three", "1", TEN.minusSeconds(ageSeconds)));
+                price("one", "1", TEN), price("two", "1", TEN), price("three", "1", TEN.minusSeconds(ageSeconds)));
         assertThat(GUARD.read(prices, TEN).status()).isEqualTo(status);
     }
 
@@ -67,8 +65,7 @@ class GuardsTest {
 
     @Test
     void pausesAtSeventyBasisPoints() {
-        var prices = List.of(
-                price("one", "0.9930", TEN), price("two", "0.9930", TEN), price("three", "0.9930", TEN));
+        var prices = List.of(price("one", "0.9930", TEN), price("two", "0.9930", TEN), price("three", "0.9930", TEN));
         var seen = (PegReading.Seen) GUARD.read(prices, TEN);
         assertThat(seen.status()).isEqualTo(PegReading.Status.PAUSED);
         assertThat(seen.deviationBps()).isEqualTo(new BigDecimal("-70.00"));

@@ -111,6 +111,11 @@ class QuoteDeskTest {
             }
 
             @Override
+            public Deal lock(OfferId offer, AccountId deliverTo) {
+                return new Deal.Refused(offer, DealRefusal.UNKNOWN_OFFER);
+            }
+
+            @Override
             public Deal deal(OfferId offer, AccountId deliverTo) {
                 return new Deal.Refused(offer, DealRefusal.UNKNOWN_OFFER);
             }

@@ -48,7 +48,9 @@ class QuoteStorageTest {
     @Test
     void readsBackWhatWasFirm() {
         var firm = firm();
-        submit(quotes.first(firm.id().value(), firm.name(), "treasury", firm)).join().orThrow();
+        submit(quotes.first(firm.id().value(), firm.name(), "treasury", firm))
+                .join()
+                .orThrow();
         var read = quotes.get(firm.id().value());
         assertThat(read.body()).isEqualTo(firm);
         assertThat(read.state()).isEqualTo("FIRM");
@@ -57,7 +59,9 @@ class QuoteStorageTest {
     @Test
     void acceptsOnceAmongMany() {
         var firm = firm();
-        submit(quotes.first(firm.id().value(), firm.name(), "treasury", firm)).join().orThrow();
+        submit(quotes.first(firm.id().value(), firm.name(), "treasury", firm))
+                .join()
+                .orThrow();
         var read = quotes.get(firm.id().value());
         var answers = new ArrayList<CompletableFuture<Committed>>();
         for (int i = 0; i < 40; i++) {
@@ -68,9 +72,10 @@ class QuoteStorageTest {
         }
         var outcomes = answers.stream().map(CompletableFuture::join).toList();
         assertThat(outcomes).filteredOn(Committed.Done.class::isInstance).hasSize(1);
-        assertThat(outcomes.getLast()).isInstanceOfSatisfying(Committed.Refused.class, refused -> assertThat(
-                        refused.refusal().code())
-                .isEqualTo(Refusal.Code.STALE_VERSION));
+        assertThat(outcomes.getLast())
+                .isInstanceOfSatisfying(
+                        Committed.Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo(Refusal.Code.STALE_VERSION));
         assertThat(quotes.history(firm.id().value())).hasSize(2);
         assertThat(quotes.get(firm.id().value()).body()).isInstanceOf(QuoteState.AcceptedQuote.class);
     }

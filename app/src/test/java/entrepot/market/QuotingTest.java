@@ -64,8 +64,7 @@ class QuotingTest {
     @Test
     void quotesTheInverseSide() {
         var bids = List.of(offer(ALPHA, "79.90"), offer(BRAVO, "79.85"));
-        var sell = new QuoteRequest(
-                Prices.ID, Side.SELL, Amount.parse("380000", USDT), XTS, Prices.fee("0", "8.95"));
+        var sell = new QuoteRequest(Prices.ID, Side.SELL, Amount.parse("380000", USDT), XTS, Prices.fee("0", "8.95"));
         var quote = quoted(quoting().quote(sell, bids, view("79.90"), TEN));
         assertThat(quote.chosen().provider()).isEqualTo(ALPHA);
         assertThat(quote.clientRate().price()).isEqualTo(new BigDecimal("79.74"));
@@ -86,10 +85,10 @@ class QuotingTest {
 
     @Test
     void keepsLosingOffers() {
-        var declined = new Answer.Declined(
-                new ProviderId("98450000ENTREPOTOP76"), DeclineReason.NO_LIQUIDITY);
+        var declined = new Answer.Declined(new ProviderId("98450000ENTREPOTOP76"), DeclineReason.NO_LIQUIDITY);
         var heard = List.of(MARCH.get(1), declined, MARCH.get(0));
-        assertThat(quoted(quoting().quote(buy("72000", "8.95"), heard, view("80.40"), TEN)).heard())
+        assertThat(quoted(quoting().quote(buy("72000", "8.95"), heard, view("80.40"), TEN))
+                        .heard())
                 .containsExactlyElementsOf(heard);
     }
 
@@ -140,8 +139,8 @@ class QuotingTest {
 
     @Test
     void ignoresOffersForOtherMoney() {
-        var other = new Answer.Offered(
-                ALPHA, new OfferId("x"), Rate.parse(USDT, Prices.USD, "1.00"), TEN.plusSeconds(60));
+        var other =
+                new Answer.Offered(ALPHA, new OfferId("x"), Rate.parse(USDT, Prices.USD, "1.00"), TEN.plusSeconds(60));
         assertThat(reason(List.of(other, MARCH.get(1)), view("80.40"))).isEqualTo(Reason.TOO_FEW_OFFERS);
     }
 

@@ -1,0 +1,4 @@
+package housefixture.cellar;
+
+/// Behind the wall.
+public record Bottle(int year) {}
