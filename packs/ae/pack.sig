@@ -1,0 +1,1 @@
+{"signature":"onXayu82Lv91aQFu56VF1jxdSheZEcA8SDeYHvHPSF3Ur3kddydryaxZ7OzvunsY+th9yeFHqsDK5juEe2naCg==","statement":{"hash":"ae66efc7e329036113aaff0106ed5552ae71dbd299897b6a6a72776fa90aabf6","pack":"AE","version":1}}

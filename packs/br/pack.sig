@@ -1,0 +1,1 @@
+{"signature":"TtSG0LK4LG5mXTxEsHR+8QucbMwHL9CvCio8zxXZI/9w8ZPL8BPMC10as/GSWUCQDpygEDaHsPvLIqYx2tdmCA==","statement":{"hash":"ef70bddd5d5ec2ca491ee167a562a12f43846a10c18696293919c55b075aa951","pack":"BR","version":1}}

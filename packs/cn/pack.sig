@@ -1,0 +1,1 @@
+{"signature":"q8W8Rugy7xaEg/FBPZ/bMiNPLeRjLO8+vM57rRN1M+M6o08R5H3qIR+Iua0JfbAQ0YbTlw6Gz0gp5wagHkh8BQ==","statement":{"hash":"c518c9db6c3e1fd73ac2c79d97aa5415bf05b51fd62d5fb5ffa821a19d18fba0","pack":"CN","version":1}}

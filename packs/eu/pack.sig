@@ -1,0 +1,1 @@
+{"signature":"c6sYshtijQ4GkpDnN0DWv2nvJ61CtcipvE++WQ4rm21CtIsC0K+y2zqV1XGqQxvdCKxP7Q/xW8DYTWg0SI33AA==","statement":{"hash":"31ae96bb4ad8d6d868e639ab02a0fc621d171fb618d070a4d9a2eaee0eb182c4","pack":"EU","version":1}}

@@ -1,0 +1,1 @@
+{"signature":"oI8rdwpiNvJpJMOgK59RrbDUhlYlceqTZz8hk+AuenUZTiXpCz94vV0DPCDTcej0cDmSJPAj1qQFIr6qUiPDDQ==","statement":{"hash":"476c1aee3d65f67a04119af50ed23e0b118eef43ab77fd9b9c26ad48ce0ad7ac","pack":"GLOBAL","version":12}}

@@ -1,0 +1,1 @@
+{"signature":"zpDjkzdq95yWtqYt3FvcEAv/+BykD6kEXX96oCMKnKgfQHW1mKxPTMfIHmajEHHvZkkRgnNFXMsHPZfWzpnCDQ==","statement":{"hash":"c9d786e80fb0a9b646c295b623b2ad1a0f1de34d1c514ab78197a99851095ecb","pack":"HK","version":1}}

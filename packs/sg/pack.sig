@@ -1,0 +1,1 @@
+{"signature":"Z3/9vK6Pb30hjldEMiZ4JHPttqIzBlg0LsiND9x+daKZXEfxk373WIn+da87cqRDKXyh9Q2QU6qGEJWoul1oAQ==","statement":{"hash":"0444c499ba51e3b96a3b58a7c0b46a847858e5534607712f03a76640a3acab88","pack":"SG","version":1}}

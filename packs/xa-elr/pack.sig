@@ -1,0 +1,1 @@
+{"signature":"2DSwXb0IN9qk0W0MWrZ8QVGLbZIgL3JrLLIbBBrgmKxy8vrbLskXftvwOKxOYR/5G5VBTdohll/+nRfyBooCDw==","statement":{"hash":"b0601e2e9db5ea0cad9957bc769e7e953217421265a9c0a5cc56248af33271e2","pack":"XA-ELR","version":3}}
