@@ -12,15 +12,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 
 /// The demonstration as a program: starts the world and the node, tells the story, then serves it.
 public final class Demo {
 
     private static final int USAGE = 2;
+
+    /// Once the story is told nothing is in a hurry.
+    private static final Duration BLOCK_TIME = Duration.ofSeconds(2);
 
     private final Options options;
     private final Timeline timeline = new Timeline(System.out);
@@ -68,7 +72,7 @@ public final class Demo {
         var wanted = options.once() ? 0 : options.port();
         int port = Port.claim(wanted);
         try (var folder = DataFolder.open(folder());
-                var progress = Progress.start(System.err)) {
+                var progress = Progress.start()) {
             if (options.once()) empty(folder.path());
             try (var world = World.start(home(), folder.path(), progress::say);
                     var node = new Node(world.setup())) {
@@ -79,14 +83,9 @@ public final class Demo {
                 node.start();
                 try (var web = Web.start(node, console(), port)) {
                     progress.done();
-                    return live(
-                            world,
-                            node,
-                            fresh,
-                            new Caller("http://127.0.0.1:" + web.port(), tokens),
-                            folder.path(),
-                            web.port(),
-                            tokens);
+                    write(folder.path(), web.port(), tokens);
+                    var api = new Caller("http://127.0.0.1:" + web.port(), tokens);
+                    return live(world, node, fresh, api, web.port());
                 }
             }
         } catch (IOException e) {
@@ -94,15 +93,16 @@ public final class Demo {
         }
     }
 
-    private int live(
-            World world, Node node, boolean fresh, Caller api, Path folder, int port, Map<String, String> tokens) {
-        timeline.line("ready in %.1f s at http://127.0.0.1:%d".formatted(seconds(), port));
-        write(folder, port, tokens);
+    private int live(World world, Node node, boolean fresh, Caller api, int port) {
+        timeline.line(String.format(Locale.ROOT, "ready in %.1f s at http://127.0.0.1:%d", seconds(), port));
         int code = fresh ? tell(world, node, api) : 0;
         if (options.once()) return code;
+        world.miner().pace(BLOCK_TIME);
         timeline.line("");
         timeline.line("The pages are at http://127.0.0.1:" + port + " : choose a seat. Ctrl-C ends the demonstration.");
-        forever();
+        try (var life = new DailyLife(world, node)) {
+            life.goOn();
+        }
         return code;
     }
 
@@ -175,14 +175,6 @@ public final class Demo {
             Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void forever() {
-        try {
-            new CountDownLatch(1).await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

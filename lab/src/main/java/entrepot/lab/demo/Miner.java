@@ -11,7 +11,7 @@ final class Miner implements AutoCloseable {
 
     private final Anvil anvil;
     private final InstantSource clock;
-    private final Duration every;
+    private volatile Duration every;
     private final Thread thread;
     private final ReentrantLock lock = new ReentrantLock();
     private Instant last;
@@ -25,6 +25,11 @@ final class Miner implements AutoCloseable {
                 .path("timestamp")
                 .asString()));
         this.thread = Thread.ofPlatform().name("miner").daemon().start(this::run);
+    }
+
+    /// Blocks come at this pace from now on.
+    void pace(Duration pace) {
+        every = pace;
     }
 
     /// One block now.

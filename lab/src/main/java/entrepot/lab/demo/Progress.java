@@ -14,9 +14,10 @@ final class Progress implements AutoCloseable {
         this.ticker = Thread.ofPlatform().name("progress").daemon().unstarted(this::tick);
     }
 
-    static Progress start(PrintStream out) {
-        var progress = new Progress(out);
-        out.print("Starting database, chain, signer and node ");
+    /// On the error stream: standard output is for results.
+    static Progress start() {
+        var progress = new Progress(System.err);
+        progress.out.print("Starting database, chain, signer and node ");
         progress.ticker.start();
         return progress;
     }

@@ -141,7 +141,8 @@ final class ReferenceImport {
     }
 
     private String agree(String step, String date, String document, String amount) {
-        var ordered = story.order(Story.MAKER, contract, document, Cast.HARBOUR, deal.account(), amount);
+        var ordered =
+                story.order(Story.MAKER, new Story.Wanted(contract, document, Cast.HARBOUR, deal.account(), amount));
         if (ordered.status() != 201) throw new IllegalStateException("order refused: " + ordered.body());
         var id = ordered.text("id");
         expect(id, ordered.text("state"), PaymentState.SCREENED);

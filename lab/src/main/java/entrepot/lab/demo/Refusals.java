@@ -1,7 +1,7 @@
 package entrepot.lab.demo;
 
-import entrepot.lab.demo.Caller.Answer;
 import entrepot.lab.anvil.Anvil;
+import entrepot.lab.demo.Caller.Answer;
 import entrepot.money.AccountId;
 import entrepot.node.Node;
 import entrepot.party.Lei;
@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /// What must be refused or stopped, each tried through the API by somebody who would like it to work.
@@ -20,6 +22,11 @@ import tools.jackson.databind.JsonNode;
 final class Refusals {
 
     private static final String HARVEST = "8433.90";
+    private static final Importer NORDFELD = new Importer(Story.MAKER, Cast.NORDFELD);
+    private static final Importer SUDWERK = new Importer("sofia.maker", Cast.SUDWERK);
+
+    /// @param maker login of its treasury
+    private record Importer(String maker, Lei lei) {}
 
     private final World world;
     private final Node node;
@@ -47,26 +54,33 @@ final class Refusals {
 
     /// The contracts that the cases need are entered with the others, so that they have their numbers.
     void submit() {
-        enter("R-01", Story.MAKER, Cast.NORDFELD, Cast.OSTMARK, HARVEST, Cast.HK_PROVIDER);
-        enter("R-02b", Story.MAKER, Cast.NORDFELD, Cast.JADE, HARVEST, Cast.HK_PROVIDER);
-        enter("R-03", "sofia.maker", Cast.SUDWERK, Cast.HARBOUR, HARVEST, Cast.HK_PROVIDER);
-        enter("R-04a", Story.MAKER, Cast.NORDFELD, Cast.HARBOUR, "8542.31", Cast.HK_PROVIDER);
-        enter("R-04b", Story.MAKER, Cast.NORDFELD, Cast.HARBOUR, "8457.10", Cast.HK_PROVIDER);
-        enter("R-04c", Story.MAKER, Cast.NORDFELD, Cast.HARBOUR, "8807.30", Cast.HK_PROVIDER);
-        enter("R-08", Story.MAKER, Cast.NORDFELD, Cast.HARBOUR, HARVEST, Cast.HK_PROVIDER);
-        enter("R-09", Story.MAKER, Cast.NORDFELD, Cast.MAINLAND, HARVEST, Cast.MAINLAND_PROVIDER);
-        enter("R-18", Story.MAKER, Cast.NORDFELD, Cast.HARBOUR, HARVEST, Cast.HK_PROVIDER);
+        enter("R-01", NORDFELD, Cast.OSTMARK, HARVEST, Cast.HK_PROVIDER);
+        enter("R-02b", NORDFELD, Cast.JADE, HARVEST, Cast.HK_PROVIDER);
+        enter("R-03", SUDWERK, Cast.HARBOUR, HARVEST, Cast.HK_PROVIDER);
+        enter("R-04a", NORDFELD, Cast.HARBOUR, "8542.31", Cast.HK_PROVIDER);
+        enter("R-04b", NORDFELD, Cast.HARBOUR, "8457.10", Cast.HK_PROVIDER);
+        enter("R-04c", NORDFELD, Cast.HARBOUR, "8807.30", Cast.HK_PROVIDER);
+        enter("R-08", NORDFELD, Cast.HARBOUR, HARVEST, Cast.HK_PROVIDER);
+        enter("R-09", NORDFELD, Cast.MAINLAND, HARVEST, Cast.MAINLAND_PROVIDER);
+        enter("R-18", NORDFELD, Cast.HARBOUR, HARVEST, Cast.HK_PROVIDER);
     }
 
-    private void enter(String id, String maker, Lei buyer, Lei seller, String hs, Lei provider) {
+    private Deal deal(String id) {
+        return Objects.requireNonNull(deals.get(id), id);
+    }
+
+    private void enter(String id, Importer importer, Lei seller, String hs, Lei provider) {
         int number = deals.size() + 1;
         // Harbour keeps its one address; a second one would be a late change, which is another case.
-        var account = seller.equals(Cast.HARBOUR) ? world.anvil().account(5) : new AccountId(
-                Anvil.CHAIN, "0x%040x".formatted(BigInteger.valueOf(0xABC0_0000L + number * 7919L)));
+        var account = seller.equals(Cast.HARBOUR)
+                ? world.anvil().account(5)
+                : new AccountId(
+                        Anvil.CHAIN,
+                        String.format(Locale.ROOT, "0x%040x", BigInteger.valueOf(0xABC0_0000L + number * 7919L)));
         int unit = id.equals("R-03") ? 468 : 100 + number;
         var value = 1_200 * unit + ".00";
         var goods = new Deal.Goods(hs, "Parts and assemblies for farm machinery, set", "1200", unit + ".00");
-        var deal = new Deal(maker, "TEST-" + id, buyer, seller, account, provider, goods, value);
+        var deal = new Deal(importer.maker(), "TEST-" + id, importer.lei(), seller, account, provider, goods, value);
         deals.put(id, deal);
         contracts.put(id, story.contract(deal).path("id").asString());
     }
@@ -85,7 +99,7 @@ final class Refusals {
 
     /// a plain order that a rule refuses.
     private void refuse(String id, String what, String code) {
-        var answer = ordered(id, deals.get(id).seller(), deals.get(id).account());
+        var answer = ordered(id, deal(id).seller(), deal(id).account());
         judge(id, what, answer, code);
     }
 
@@ -93,8 +107,8 @@ final class Refusals {
     private void goods() {
         var all = new ArrayList<String>();
         for (var id : List.of("R-04a", "R-04b", "R-04c")) {
-            var answer = ordered(id, deals.get(id).seller(), deals.get(id).account());
-            if (isRefused(answer)) all.add(deals.get(id).goods().hs() + " " + reasons(answer));
+            var answer = ordered(id, deal(id).seller(), deal(id).account());
+            if (isRefused(answer)) all.add(deal(id).goods().hs() + " " + reasons(answer));
         }
         if (all.size() == 3) count("R-04", "controlled goods without licence", String.join("; ", all));
         else differs("R-04: only " + all + " refused");
@@ -109,7 +123,7 @@ final class Refusals {
 
     /// R-02b: the payee's address is listed after the client paid, before anything is signed.
     private void revoked() {
-        var deal = deals.get("R-02b");
+        var deal = deal("R-02b");
         story.payee(deal);
         var id = ready("R-02b");
         var payment = new Payment[1];
@@ -154,14 +168,12 @@ final class Refusals {
         world.feed().shift(world.assets().tether(), world.assets().usd(), 0);
         cancel(id);
         world.clock().advance(Duration.ofHours(26));
-        var stale =
-                ordered("R-18", deals.get("R-18").seller(), deals.get("R-18").account());
+        var stale = ordered("R-18", deal("R-18").seller(), deal("R-18").account());
         if (stale.text("state").equals(PaymentState.HELD.name())) stops.add("lists " + reasons(stale));
         cancel(stale.text("id"));
         world.lists().confirm(world.clock().instant());
         licence(-1);
-        var unlicensed =
-                ordered("R-18", deals.get("R-18").seller(), deals.get("R-18").account());
+        var unlicensed = ordered("R-18", deal("R-18").seller(), deal("R-18").account());
         if (!unlicensed.text("state").equals(PaymentState.SCREENED.name())) stops.add("licence " + reasons(unlicensed));
         licence(540);
         if (stops.size() == 4)
@@ -191,11 +203,12 @@ final class Refusals {
     void tooMuch(ReferenceImport main) {
         var answer = story.order(
                 Story.MAKER,
-                main.contract(),
-                main.invoice(),
-                Cast.HARBOUR,
-                main.deal().account(),
-                "173500");
+                new Story.Wanted(
+                        main.contract(),
+                        main.invoice(),
+                        Cast.HARBOUR,
+                        main.deal().account(),
+                        "173500"));
         judge("R-05", "order of 173,500 against an open 168,000", answer, "T-04");
     }
 
@@ -215,6 +228,7 @@ final class Refusals {
         else differs("R-06: only " + found);
     }
 
+    /// The document is a map: [Deal#invoice] made it, and a cast cannot check more.
     @SuppressWarnings("unchecked")
     private static Map<String, Object> changed(Map<String, Object> body, String field, String value) {
         var document = new HashMap<>((Map<String, Object>) body.get("document"));
@@ -237,18 +251,18 @@ final class Refusals {
 
     /// A payment that is in order so far, up to its screening.
     private String ready(String id) {
-        var answer = ordered(id, deals.get(id).seller(), deals.get(id).account());
+        var answer = ordered(id, deal(id).seller(), deal(id).account());
         if (!answer.text("state").equals(PaymentState.SCREENED.name()))
             throw new IllegalStateException(id + " should be in order so far: " + answer.body());
         return answer.text("id");
     }
 
     private Answer ordered(String id, Lei payee, AccountId account) {
-        var deal = deals.get(id);
-        var contract = contracts.get(id);
+        var deal = deal(id);
+        var contract = Objects.requireNonNull(contracts.get(id), id);
         story.registered(contract, deal.maker());
         var invoice = proforma(id, deal, contract);
-        return story.order(deal.maker(), contract, invoice, payee, account, advance(deal));
+        return story.order(deal.maker(), new Story.Wanted(contract, invoice, payee, account, advance(deal)));
     }
 
     private final Map<String, String> proformas = new HashMap<>();

@@ -91,17 +91,22 @@ final class Story {
         return id;
     }
 
-    Answer order(String login, String contract, String invoice, Lei payee, AccountId account, String amount) {
+    /// What is to be paid, in the words of the API.
+    ///
+    /// @param amount in the contract's asset
+    record Wanted(String contract, String invoice, Lei payee, AccountId account, String amount) {}
+
+    Answer order(String login, Wanted wanted) {
         var asset = world.assets().tether().id();
         return api.send(
                 login,
                 "/payments",
                 Map.of(
-                        "contract", contract,
-                        "invoice", invoice,
-                        "payee", payee.toString(),
-                        "payee_account", account.toString(),
-                        "amount", Map.of("amount", amount, "asset", asset)));
+                        "contract", wanted.contract(),
+                        "invoice", wanted.invoice(),
+                        "payee", wanted.payee().toString(),
+                        "payee_account", wanted.account().toString(),
+                        "amount", Map.of("amount", wanted.amount(), "asset", asset)));
     }
 
     JsonNode quote(String payment) {

@@ -57,6 +57,7 @@ public final class World implements AutoCloseable {
     static final String HOME_PACK = "XA-ELR";
     static final Instant BEGIN = Instant.parse("2026-02-09T06:00:00Z");
     private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration BLOCK_TIME = Duration.ofMillis(100);
     private static final Duration RPC_TIMEOUT = Duration.ofSeconds(5);
     private static final FinalityPolicy FINALITY = new FinalityPolicy(3, true);
     private static final String PROVIDER_FLOAT = "10000000";
@@ -129,7 +130,7 @@ public final class World implements AutoCloseable {
         packs = law.join();
         signer = started.join();
         postgres = database.join();
-        miner = new Miner(anvil, clock, Duration.ofMillis(200));
+        miner = new Miner(anvil, clock, BLOCK_TIME);
     }
 
     private static DemoPostgres migrated(Path folder, Consumer<String> progress) {
