@@ -9,8 +9,7 @@ import entrepot.commit.Part;
 /// @param type      message identifier such as `camt.054.001.08`; `unreadable` where it is not known
 /// @param reference what it is about, for people; may be empty
 public record BankMessageStored(
-        Direction direction, long number, String type, String messageId, String reference, String xml)
-        implements Part {
+        Direction direction, long number, String type, String messageId, String reference, String xml) implements Part {
 
     private static final String UNREADABLE = "unreadable";
 

@@ -129,8 +129,7 @@ public final class BankRows<P extends Part> implements PartWriter<P> {
     @Override
     public Optional<Refusal> admit(P part) {
         if (taken.add(key.apply(part))) return Optional.empty();
-        return Optional.of(
-                new Refusal(Refusal.Code.ALREADY_EXISTS, part.kind() + " is on record: " + key.apply(part)));
+        return Optional.of(new Refusal(Refusal.Code.ALREADY_EXISTS, part.kind() + " is on record: " + key.apply(part)));
     }
 
     @Override

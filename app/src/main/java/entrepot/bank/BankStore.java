@@ -49,7 +49,7 @@ public final class BankStore implements CreditMatch.Known {
     public List<String> about(String reference) {
         return sql.sql("select xml from bank.message where direction = 'IN' and reference = ? order by number")
                 .param(reference)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

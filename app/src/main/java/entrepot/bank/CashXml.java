@@ -56,13 +56,15 @@ final class CashXml {
         xml.path("BookgDt/Dt", entry.booked());
         xml.path("ValDt/Dt", entry.booked());
         xml.leaf("AcctSvcrRef", entry.transaction());
-        xml.in("BkTxCd", () -> xml.in("Domn", () -> {
-            xml.leaf("Cd", "PMNT");
-            xml.in("Fmly", () -> {
-                xml.leaf("Cd", credit ? "RCDT" : "ICDT");
-                xml.leaf("SubFmlyCd", "DMCT");
-            });
-        }));
+        xml.in(
+                "BkTxCd",
+                () -> xml.in("Domn", () -> {
+                    xml.leaf("Cd", "PMNT");
+                    xml.in("Fmly", () -> {
+                        xml.leaf("Cd", credit ? "RCDT" : "ICDT");
+                        xml.leaf("SubFmlyCd", "DMCT");
+                    });
+                }));
         xml.in("NtryDtls", () -> xml.in("TxDtls", () -> details(xml, entry, credit ? "Dbtr" : "Cdtr")));
     }
 
@@ -142,7 +144,8 @@ final class CashXml {
         var role = direction == Direction.CREDIT ? "Dbtr" : "Cdtr";
         var parties = "RltdPties/" + role;
         var id = only ? detail.or("Refs/AcctSvcrRef", entry.or("AcctSvcrRef", "")) : detail.need("Refs/AcctSvcrRef");
-        var remittance = detail.all("RmtInf/Ustrd").stream().map(XmlElement::text).toList();
+        var remittance =
+                detail.all("RmtInf/Ustrd").stream().map(XmlElement::text).toList();
         return new CashEntry(
                 new TransactionId(id),
                 direction,

@@ -130,8 +130,7 @@ public sealed interface ControlMessage extends BankMessage {
     /// @param code    operation code of five digits: 11100 is an import advance
     /// @param incoming whether the resident receives
     /// @param goodsBy when goods or the advance must be back; the payment's own day where nothing is due
-    record Operation(
-            Reference payment, LocalDate on, boolean incoming, String code, Amount amount, LocalDate goodsBy) {
+    record Operation(Reference payment, LocalDate on, boolean incoming, String code, Amount amount, LocalDate goodsBy) {
         private static final Pattern CODE = Pattern.compile("[0-9]{5}");
 
         public Operation {

@@ -9,8 +9,8 @@ import entrepot.bank.ControlMessage.PaymentInformation;
 import entrepot.bank.ControlMessage.RegisteredNumber;
 import entrepot.bank.ControlMessage.RegistrationConfirmation;
 import entrepot.bank.ControlMessage.RegistrationRequest;
-import entrepot.bank.ControlMessage.Trader;
 import entrepot.bank.ControlMessage.TradeContract;
+import entrepot.bank.ControlMessage.Trader;
 import java.time.Instant;
 import java.time.LocalDate;
 

@@ -85,7 +85,9 @@ final class ControlXml {
             });
             xml.in("RegdCtrct", () -> registered(xml, message.bank(), message.contract(), message.number()));
             for (var operation : message.operations())
-                xml.in("TxJrnl", () -> certificate(xml, operation, message.number().value()));
+                xml.in(
+                        "TxJrnl",
+                        () -> certificate(xml, operation, message.number().value()));
             xml.amount("TtlCtrctTrnvrSum", message.turnover());
         });
     }
@@ -155,20 +157,22 @@ final class ControlXml {
     }
 
     private static void contract(Xml xml, TradeContract contract) {
-        xml.in("Ctrct", () -> xml.in("Trad", () -> {
-            xml.in("CtrctDocId", () -> {
-                xml.leaf("Id", contract.number());
-                xml.leaf("DtOfIsse", contract.starts());
-            });
-            xml.amount("Amt", contract.value());
-            xml.in("Buyr", () -> xml.trader("PtyId", contract.buyer()));
-            xml.in("Sellr", () -> xml.trader("PtyId", contract.seller()));
-            xml.leaf("MtrtyDt", contract.ends());
-            xml.leaf("PrlngtnFlg", false);
-            xml.leaf("StartDt", contract.starts());
-            xml.leaf("SttlmCcy", contract.value().asset().symbol());
-            xml.path("ShipmntSchdl/ShipmntDtRg/LatstShipmntDt", contract.shipUntil());
-        }));
+        xml.in(
+                "Ctrct",
+                () -> xml.in("Trad", () -> {
+                    xml.in("CtrctDocId", () -> {
+                        xml.leaf("Id", contract.number());
+                        xml.leaf("DtOfIsse", contract.starts());
+                    });
+                    xml.amount("Amt", contract.value());
+                    xml.in("Buyr", () -> xml.trader("PtyId", contract.buyer()));
+                    xml.in("Sellr", () -> xml.trader("PtyId", contract.seller()));
+                    xml.leaf("MtrtyDt", contract.ends());
+                    xml.leaf("PrlngtnFlg", false);
+                    xml.leaf("StartDt", contract.starts());
+                    xml.leaf("SttlmCcy", contract.value().asset().symbol());
+                    xml.path("ShipmntSchdl/ShipmntDtRg/LatstShipmntDt", contract.shipUntil());
+                }));
     }
 
     private static void registered(Xml xml, String bank, TradeContract contract, RegisteredNumber number) {

@@ -10,19 +10,17 @@ import entrepot.money.Amount;
 /// @param reference of the expected credit; empty where none matched
 /// @param outcome   [CreditMatch#code]
 public record CreditBooked(
-        TransactionId transaction, Reference message, String reference, String outcome, Amount amount)
-        implements Part {
+        TransactionId transaction, Reference message, String reference, String outcome, Amount amount) implements Part {
 
     /// The record of a judged credit. A duplicate has none: it is on record already.
     public static CreditBooked of(CashEntry credit, Reference message, CreditMatch match) {
-        var reference =
-                switch (match) {
-                    case CreditMatch.Matched m -> m.expected().reference().value();
-                    case CreditMatch.Short m -> m.expected().reference().value();
-                    case CreditMatch.Over m -> m.expected().reference().value();
-                    case CreditMatch.UnknownReference _, CreditMatch.OtherAccount _, CreditMatch.OtherCurrency _ -> "";
-                    case CreditMatch.Duplicate _ -> throw new IllegalArgumentException("on record: " + credit);
-                };
+        var reference = switch (match) {
+            case CreditMatch.Matched m -> m.expected().reference().value();
+            case CreditMatch.Short m -> m.expected().reference().value();
+            case CreditMatch.Over m -> m.expected().reference().value();
+            case CreditMatch.UnknownReference _, CreditMatch.OtherAccount _, CreditMatch.OtherCurrency _ -> "";
+            case CreditMatch.Duplicate _ -> throw new IllegalArgumentException("on record: " + credit);
+        };
         return new CreditBooked(credit.transaction(), message, reference, match.code(), credit.amount());
     }
 

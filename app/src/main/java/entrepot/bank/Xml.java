@@ -68,7 +68,11 @@ final class Xml {
         if (value.signum() < 0) throw new IllegalArgumentException("amounts in messages have no sign: " + amount);
         if (value.precision() > DIGITS_MAX || value.scale() > FRACTION_MAX)
             throw new IllegalArgumentException("too long for a bank message: " + amount);
-        out.append('<').append(name).append(" Ccy=\"").append(amount.asset().symbol()).append("\">");
+        out.append('<')
+                .append(name)
+                .append(" Ccy=\"")
+                .append(amount.asset().symbol())
+                .append("\">");
         out.append(value.toPlainString()).append("</").append(name).append('>');
     }
 
@@ -84,7 +88,8 @@ final class Xml {
     }
 
     private static int allowed(int c) {
-        boolean good = c == '\t' || c == '\n' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+        boolean plain = (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
+        boolean good = plain || c == '\t' || c == '\n';
         if (!good) throw new IllegalArgumentException("not a character of XML: " + Integer.toHexString(c));
         return c;
     }

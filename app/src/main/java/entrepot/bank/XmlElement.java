@@ -47,8 +47,7 @@ record XmlElement(String name, String namespace, Map<String, String> attributes,
         var found = List.of(this);
         for (var step : path.split("/")) {
             var next = new ArrayList<XmlElement>();
-            for (var element : found)
-                for (var child : element.inner) if (child.name.equals(step)) next.add(child);
+            for (var element : found) for (var child : element.inner) if (child.name.equals(step)) next.add(child);
             found = next;
         }
         return found;

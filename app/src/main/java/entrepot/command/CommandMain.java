@@ -1,12 +1,14 @@
 package entrepot.command;
 
 import entrepot.launch.DataFolder;
+import entrepot.serve.Serve;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 
-/// The commands that the launcher hands to Java: `payment` and `pack`.
+/// The commands that the launcher hands to Java: `serve`, `payment` and `pack`.
 public final class CommandMain {
 
     private CommandMain() {}
@@ -19,6 +21,7 @@ public final class CommandMain {
         var command = words.isEmpty() ? "" : words.getFirst();
         var rest = words.isEmpty() ? words : words.subList(1, words.size());
         return switch (command) {
+            case "serve" -> new Serve(System.out, System.err, Clock.systemUTC(), new SecureRandom()).run(rest);
             case "payment" -> new PaymentCommand(System.out, System.err).run(rest, DataFolder.standard());
             case "pack" -> new PackCommand(System.out, System.err, packs(), Clock.systemUTC()).run(rest);
             default -> {

@@ -15,8 +15,7 @@ public final class Arrays {
         return of(connection, "text", rows, column);
     }
 
-    public static <T> Array bytes(Connection connection, List<T> rows, Function<T, byte[]> column)
-            throws SQLException {
+    public static <T> Array bytes(Connection connection, List<T> rows, Function<T, byte[]> column) throws SQLException {
         return connection.createArrayOf("bytea", rows.stream().map(column).toArray(byte[][]::new));
     }
 

@@ -158,12 +158,15 @@ public final class GroupCommitter implements Committer, AutoCloseable {
 
     /// A constraint of the database said no: something in memory was wrong, or one change is.
     private static final class ConstraintViolated extends RuntimeException {
+        private final String said;
+
         ConstraintViolated(SQLException cause) {
             super(cause);
+            said = String.valueOf(cause.getMessage());
         }
 
         Refusal refusal() {
-            return new Refusal(Refusal.Code.CONSTRAINT, String.valueOf(getCause().getMessage()));
+            return new Refusal(Refusal.Code.CONSTRAINT, said);
         }
     }
 }

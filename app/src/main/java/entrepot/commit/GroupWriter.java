@@ -77,8 +77,7 @@ final class GroupWriter {
             }
             var index = journal.nextIndex() + admitted.size();
             key(change).ifPresent(k -> idempotency.admit(k, index));
-            var bindings =
-                    change.parts().stream().map(Journal.Binding::of).toList();
+            var bindings = change.parts().stream().map(Journal.Binding::of).toList();
             admitted.add(new Admitted(pending, new Journal.Entry(index, at, change.fact(), bindings)));
         }
         return admitted;

@@ -7,8 +7,7 @@ package entrepot.commit;
 /// @param requestHash SHA-256 of the canonical request, hex
 /// @param status      HTTP status of the answer
 /// @param answer      the answer's bytes, given again to a repeated request
-public record Idempotency(String client, String key, String requestHash, int status, String answer)
-        implements Part {
+public record Idempotency(String client, String key, String requestHash, int status, String answer) implements Part {
     @Override
     public String kind() {
         return "idempotency";

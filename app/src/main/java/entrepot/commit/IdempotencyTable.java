@@ -45,8 +45,8 @@ final class IdempotencyTable {
         if (earlier == null) return Optional.empty();
         if (earlier.requestHash().equals(asked.requestHash()))
             return Optional.of(new Committed.Replayed(earlier.status(), earlier.answer()));
-        return Optional.of(new Committed.Refused(
-                new Refusal(Refusal.Code.IDEMPOTENCY_KEY_REUSED, "the key was used for another request: " + asked.key())));
+        return Optional.of(new Committed.Refused(new Refusal(
+                Refusal.Code.IDEMPOTENCY_KEY_REUSED, "the key was used for another request: " + asked.key())));
     }
 
     void admit(Idempotency record, long index) {
@@ -61,11 +61,16 @@ final class IdempotencyTable {
                 select * from unnest(?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::bigint[])
                 """;
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, Arrays.text(connection, admitted, p -> p.record().client()));
-            statement.setArray(2, Arrays.text(connection, admitted, p -> p.record().key()));
-            statement.setArray(3, Arrays.text(connection, admitted, p -> p.record().requestHash()));
-            statement.setArray(4, Arrays.of(connection, "int4", admitted, p -> p.record().status()));
-            statement.setArray(5, Arrays.text(connection, admitted, p -> p.record().answer()));
+            statement.setArray(
+                    1, Arrays.text(connection, admitted, p -> p.record().client()));
+            statement.setArray(
+                    2, Arrays.text(connection, admitted, p -> p.record().key()));
+            statement.setArray(
+                    3, Arrays.text(connection, admitted, p -> p.record().requestHash()));
+            statement.setArray(
+                    4, Arrays.of(connection, "int4", admitted, p -> p.record().status()));
+            statement.setArray(
+                    5, Arrays.text(connection, admitted, p -> p.record().answer()));
             statement.setArray(6, Arrays.of(connection, "int8", admitted, Placed::index));
             statement.executeUpdate();
         }

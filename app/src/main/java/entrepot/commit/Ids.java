@@ -1,10 +1,10 @@
 package entrepot.commit;
 
 import java.math.BigInteger;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import java.time.InstantSource;
 
 /// Where identity comes from: time-ordered UUIDs of version 7, so that a seed replays a run.
 ///
@@ -51,7 +51,8 @@ public final class Ids {
         if (!text.startsWith(prefix + "_") || text.length() != prefix.length() + 1 + TEXT_LENGTH)
             throw new IllegalArgumentException("not an id of the kind " + prefix + "_…: " + text);
         var value = BigInteger.ZERO;
-        for (var letter : text.substring(prefix.length() + 1).toLowerCase(Locale.ROOT).toCharArray()) {
+        for (var letter :
+                text.substring(prefix.length() + 1).toLowerCase(Locale.ROOT).toCharArray()) {
             int digit = ALPHABET.indexOf(letter);
             if (digit < 0) throw new IllegalArgumentException("not an id: " + text);
             value = value.shiftLeft(5).or(BigInteger.valueOf(digit));

@@ -87,7 +87,8 @@ final class PartWriters {
         }
 
         void place(PartWriter.Placed<Part> at) {
-            placed.add(new PartWriter.Placed<>(at.index(), at.at(), writer.type().cast(at.part())));
+            placed.add(
+                    new PartWriter.Placed<>(at.index(), at.at(), writer.type().cast(at.part())));
         }
 
         void write(Connection connection) throws SQLException {

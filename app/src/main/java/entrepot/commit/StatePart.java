@@ -7,8 +7,7 @@ import java.util.UUID;
 ///
 /// @param table schema and table of the owner, in the shape that [StateTable] tells
 /// @param body  a record that [Json] writes and reads
-public record StatePart(String table, UUID id, long version, String state, String actor, Object body)
-        implements Part {
+public record StatePart(String table, UUID id, long version, String state, String actor, Object body) implements Part {
 
     public StatePart {
         if (version < 1) throw new IllegalArgumentException("versions start at 1: " + version);

@@ -23,7 +23,8 @@ public final class StateWriter implements PartWriter<StatePart> {
     @Override
     public void prepare(Connection connection, List<StatePart> parts) throws SQLException {
         newest.clear();
-        for (var table : parts.stream().collect(Collectors.groupingBy(StatePart::table)).entrySet()) {
+        for (var table :
+                parts.stream().collect(Collectors.groupingBy(StatePart::table)).entrySet()) {
             var sql = "select id, max(version) from " + table.getKey() + " where id = any (?) group by id";
             try (var statement = connection.prepareStatement(sql)) {
                 statement.setArray(1, Arrays.of(connection, "uuid", table.getValue(), StatePart::id));
@@ -64,13 +65,16 @@ public final class StateWriter implements PartWriter<StatePart> {
                 + "select i, v, s, a, r, t, b::jsonb from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], "
                 + "?::bigint[], ?::timestamptz[], ?::text[]) as u (i, v, s, a, r, t, b)";
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, Arrays.of(connection, "uuid", rows, p -> p.part().id()));
-            statement.setArray(2, Arrays.of(connection, "int8", rows, p -> p.part().version()));
+            statement.setArray(
+                    1, Arrays.of(connection, "uuid", rows, p -> p.part().id()));
+            statement.setArray(
+                    2, Arrays.of(connection, "int8", rows, p -> p.part().version()));
             statement.setArray(3, Arrays.text(connection, rows, p -> p.part().state()));
             statement.setArray(4, Arrays.text(connection, rows, p -> p.part().actor()));
             statement.setArray(5, Arrays.of(connection, "int8", rows, Placed::index));
             statement.setArray(6, Arrays.of(connection, "timestamptz", rows, p -> Timestamp.from(p.at())));
-            statement.setArray(7, Arrays.text(connection, rows, p -> Json.write(p.part().body())));
+            statement.setArray(
+                    7, Arrays.text(connection, rows, p -> Json.write(p.part().body())));
             statement.executeUpdate();
         }
     }

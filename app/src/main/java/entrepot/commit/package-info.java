@@ -3,8 +3,10 @@
 /// [Committer] writes many changes in one database transaction and acknowledges each only when
 /// that transaction is durable.
 ///
-/// Also here, because every module needs them to say a fact: canonical JSON, ids, the outbox.
-@ApplicationModule(allowedDependencies = {"money"}, type = ApplicationModule.Type.OPEN)
+/// Also here, because every module needs them to say a fact: canonical JSON and ids.
+@ApplicationModule(
+        allowedDependencies = {"money"},
+        type = ApplicationModule.Type.OPEN)
 @NullMarked
 package entrepot.commit;
 

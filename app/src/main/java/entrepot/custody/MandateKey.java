@@ -43,8 +43,10 @@ public final class MandateKey {
         if (lines.size() != 2) throw new IOException("not a mandate key: " + file);
         try {
             var factory = KeyFactory.getInstance(ALGORITHM);
-            var secret = factory.generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(lines.get(0))));
-            var open = factory.generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(lines.get(1))));
+            var secret = factory.generatePrivate(
+                    new PKCS8EncodedKeySpec(Base64.getDecoder().decode(lines.get(0))));
+            var open = factory.generatePublic(
+                    new X509EncodedKeySpec(Base64.getDecoder().decode(lines.get(1))));
             return new MandateKey(new KeyPair(open, secret));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IOException("not a mandate key: " + file, e);

@@ -53,7 +53,8 @@ final class NonceWriter implements PartWriter<NonceReserved> {
         places.clear();
         taken.clear();
         try (var statement = connection.prepareStatement(WALLETS)) {
-            statement.setArray(1, Arrays.text(connection, parts, p -> p.account().toString()));
+            statement.setArray(
+                    1, Arrays.text(connection, parts, p -> p.account().toString()));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     long last = rows.getLong("last");
@@ -65,7 +66,8 @@ final class NonceWriter implements PartWriter<NonceReserved> {
             }
         }
         try (var statement = connection.prepareStatement("select payment from custody.nonce where payment = any (?)")) {
-            statement.setArray(1, Arrays.text(connection, parts, p -> p.payment().text()));
+            statement.setArray(
+                    1, Arrays.text(connection, parts, p -> p.payment().text()));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) taken.add(new PaymentRef(rows.getString(1)));
             }
@@ -96,10 +98,16 @@ final class NonceWriter implements PartWriter<NonceReserved> {
     @Override
     public void write(Connection connection, List<Placed<NonceReserved>> rows) throws SQLException {
         try (var statement = connection.prepareStatement(INSERT)) {
-            statement.setArray(1, Arrays.text(connection, rows, r -> r.part().account().chain().toString()));
-            statement.setArray(2, Arrays.text(connection, rows, r -> r.part().account().address()));
-            statement.setArray(3, Arrays.of(connection, "int8", rows, r -> r.part().nonce()));
-            statement.setArray(4, Arrays.text(connection, rows, r -> r.part().payment().text()));
+            statement.setArray(
+                    1,
+                    Arrays.text(
+                            connection, rows, r -> r.part().account().chain().toString()));
+            statement.setArray(
+                    2, Arrays.text(connection, rows, r -> r.part().account().address()));
+            statement.setArray(
+                    3, Arrays.of(connection, "int8", rows, r -> r.part().nonce()));
+            statement.setArray(
+                    4, Arrays.text(connection, rows, r -> r.part().payment().text()));
             statement.setArray(5, Arrays.of(connection, "int8", rows, Placed::index));
             statement.setArray(6, Arrays.of(connection, "timestamptz", rows, r -> Timestamp.from(r.at())));
             statement.executeUpdate();

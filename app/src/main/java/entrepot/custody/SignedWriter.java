@@ -48,7 +48,9 @@ final class SignedWriter implements PartWriter<SignedStored> {
         attempts.clear();
         hashes.clear();
         try (var statement = connection.prepareStatement(RESERVED)) {
-            statement.setArray(1, Arrays.text(connection, parts, p -> p.reserved().payment().text()));
+            statement.setArray(
+                    1,
+                    Arrays.text(connection, parts, p -> p.reserved().payment().text()));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     var account = AccountId.parse(rows.getString("chain") + ":" + rows.getString("account"));
@@ -89,14 +91,24 @@ final class SignedWriter implements PartWriter<SignedStored> {
     @Override
     public void write(Connection connection, List<Placed<SignedStored>> rows) throws SQLException {
         try (var statement = connection.prepareStatement(INSERT)) {
-            statement.setArray(1, Arrays.text(connection, rows, r -> r.part().reserved().payment().text()));
-            statement.setArray(2, Arrays.of(connection, "int4", rows, r -> r.part().attempt()));
-            statement.setArray(3, Arrays.text(connection, rows, r -> r.part().purpose().name()));
-            statement.setArray(4, Arrays.text(connection, rows, r -> r.part().signed().txHash()));
-            statement.setArray(5, Arrays.text(connection, rows, r -> r.part().signed().raw()));
-            statement.setArray(6, Arrays.text(connection, rows, r -> account(r).chain().toString()));
+            statement.setArray(
+                    1,
+                    Arrays.text(
+                            connection, rows, r -> r.part().reserved().payment().text()));
+            statement.setArray(
+                    2, Arrays.of(connection, "int4", rows, r -> r.part().attempt()));
+            statement.setArray(
+                    3, Arrays.text(connection, rows, r -> r.part().purpose().name()));
+            statement.setArray(
+                    4, Arrays.text(connection, rows, r -> r.part().signed().txHash()));
+            statement.setArray(
+                    5, Arrays.text(connection, rows, r -> r.part().signed().raw()));
+            statement.setArray(
+                    6, Arrays.text(connection, rows, r -> account(r).chain().toString()));
             statement.setArray(7, Arrays.text(connection, rows, r -> account(r).address()));
-            statement.setArray(8, Arrays.of(connection, "int8", rows, r -> r.part().reserved().nonce()));
+            statement.setArray(
+                    8,
+                    Arrays.of(connection, "int8", rows, r -> r.part().reserved().nonce()));
             statement.setArray(9, Arrays.of(connection, "numeric", rows, r -> new BigDecimal(gas(r).tip())));
             statement.setArray(10, Arrays.of(connection, "numeric", rows, r -> new BigDecimal(gas(r).feeCap())));
             statement.setArray(11, Arrays.of(connection, "int8", rows, r -> gas(r).gasLimit()));

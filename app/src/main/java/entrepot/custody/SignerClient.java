@@ -42,7 +42,9 @@ final class SignerClient implements Signer {
     public State state() {
         var node = ask(Json.write(Map.of("ask", "state")));
         var accounts = new HashMap<String, String>();
-        node.path("accounts").propertyStream().forEach(e -> accounts.put(e.getKey(), e.getValue().asString("")));
+        node.path("accounts")
+                .propertyStream()
+                .forEach(e -> accounts.put(e.getKey(), e.getValue().asString("")));
         return new State(accounts, node.path("remembered").asLong(-1), field(node, "head"));
     }
 
@@ -79,7 +81,10 @@ final class SignerClient implements Signer {
     private static String read(SocketChannel channel) throws IOException {
         int size = fill(channel, ByteBuffer.allocate(Integer.BYTES)).getInt();
         if (size < 1 || size > BYTES_MAX) throw new IOException("an answer of " + size + " bytes");
-        return StandardCharsets.UTF_8.newDecoder().decode(fill(channel, ByteBuffer.allocate(size))).toString();
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(fill(channel, ByteBuffer.allocate(size)))
+                .toString();
     }
 
     private static ByteBuffer fill(SocketChannel channel, ByteBuffer buffer) throws IOException {

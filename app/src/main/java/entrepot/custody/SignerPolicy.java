@@ -37,7 +37,12 @@ public record SignerPolicy(List<Limit> limits, BigInteger feeMax, long gasLimitM
     /// The file's text.
     public String text() {
         return Json.write(Map.of(
-                "chains", limits.stream().map(l -> l.token().chain().toString()).distinct().sorted().toList(),
+                "chains",
+                        limits.stream()
+                                .map(l -> l.token().chain().toString())
+                                .distinct()
+                                .sorted()
+                                .toList(),
                 "tokens", limits.stream().map(SignerPolicy::token).toList(),
                 "feeMax", feeMax.toString(),
                 "gasLimitMax", Long.toString(gasLimitMax),

@@ -8,9 +8,9 @@ import entrepot.money.Asset;
 public record Transfer(AccountId payee, Amount amount) {
 
     public Transfer {
-        if (!(amount.asset() instanceof Asset.Token(var chain, var standard, _, _, _)) || !standard.equals("erc20"))
+        if (!(amount.asset() instanceof Asset.Token token) || !token.standard().equals("erc20"))
             throw new IllegalArgumentException("only ERC-20 tokens are transferred: " + amount);
-        if (!chain.equals(payee.chain()) || !chain.namespace().equals("eip155"))
+        if (!token.chain().equals(payee.chain()) || !token.chain().namespace().equals("eip155"))
             throw new IllegalArgumentException("payee and token are on two chains: " + payee + ", " + amount);
         if (!amount.isPositive()) throw new IllegalArgumentException("nothing is transferred: " + amount);
     }

@@ -4,6 +4,7 @@ import entrepot.money.AccountId;
 import entrepot.money.ChainId;
 import java.math.BigInteger;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.web3j.crypto.RawTransaction;
 import org.web3j.crypto.TransactionEncoder;
 
@@ -19,7 +20,7 @@ final class UnsignedTransaction {
     /// Calls `transfer(payee, amount)` of the token's contract.
     static String transfer(Transfer transfer, long nonce, GasOffer gas) {
         var payee = transfer.payee().address().substring(2);
-        var units = "%064x".formatted(transfer.amount().units());
+        var units = String.format(Locale.ROOT, "%064x", transfer.amount().units());
         var token = transfer.token();
         return encode(token.chain(), token.contract(), TRANSFER + "0".repeat(24) + payee + units, nonce, gas);
     }

@@ -57,12 +57,18 @@ final class WalletWriter implements PartWriter<WalletOpened> {
     @Override
     public void write(Connection connection, List<Placed<WalletOpened>> rows) throws SQLException {
         try (var statement = connection.prepareStatement(INSERT)) {
-            statement.setArray(1, Arrays.text(connection, rows, r -> account(r).chain().toString()));
+            statement.setArray(
+                    1, Arrays.text(connection, rows, r -> account(r).chain().toString()));
             statement.setArray(2, Arrays.text(connection, rows, r -> account(r).address()));
-            statement.setArray(3, Arrays.text(connection, rows, r -> r.part().wallet().name()));
-            statement.setArray(4, Arrays.text(connection, rows, r -> r.part().wallet().role().name()));
-            statement.setArray(5, Arrays.of(connection, "int8", rows, r -> r.part().firstNonce()));
-            statement.setArray(6, Arrays.of(connection, "int4", rows, r -> r.part().inFlightMax()));
+            statement.setArray(
+                    3, Arrays.text(connection, rows, r -> r.part().wallet().name()));
+            statement.setArray(
+                    4,
+                    Arrays.text(connection, rows, r -> r.part().wallet().role().name()));
+            statement.setArray(
+                    5, Arrays.of(connection, "int8", rows, r -> r.part().firstNonce()));
+            statement.setArray(
+                    6, Arrays.of(connection, "int4", rows, r -> r.part().inFlightMax()));
             statement.setArray(7, Arrays.of(connection, "int8", rows, Placed::index));
             statement.setArray(8, Arrays.of(connection, "timestamptz", rows, r -> Timestamp.from(r.at())));
             statement.executeUpdate();

@@ -1,13 +1,12 @@
 package entrepot.dossier;
 
-import java.time.ZoneOffset;
-import entrepot.commit.Intent;
 import entrepot.access.Actor;
 import entrepot.access.Affiliation;
 import entrepot.access.Role;
 import entrepot.commit.Change;
 import entrepot.commit.Fact;
 import entrepot.commit.Ids;
+import entrepot.commit.Intent;
 import entrepot.commit.Part;
 import entrepot.dossier.Answer.Why;
 import entrepot.ledger.Ledger;
@@ -22,11 +21,13 @@ import entrepot.trade.Declaration.Command;
 import entrepot.trade.Declaration.Content;
 import entrepot.trade.Declaration.Release;
 import entrepot.trade.Declaration.Source;
+import entrepot.trade.Declaration.State;
 import entrepot.trade.Outcome;
 import entrepot.trade.check.Checks;
 import entrepot.trade.check.Finding;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,9 @@ public final class DeclarationDesk {
         if (contract.isEmpty()) return Answer.unknown(id.toString());
         if (!isCustoms(by, contract.get()) && !Scope.acts(by, contract.get())) return Answer.notYours(id.toString());
         var source = isCustoms(by, contract.get()) ? Source.CUSTOMS : Source.PARTICIPANT;
-        var before = dossiers.declarationByNumber(content.number());
+        var before = dossiers.declarationsNumbered(content.number()).stream()
+                .filter(d -> d.contract().equals(id) || d.source() == Source.CUSTOMS)
+                .findFirst();
         if (before.isPresent()) return again(before.get(), contract.get(), content, by, now);
         var filed = Declaration.filed(new Declaration.Id(ids.next()), id, source, content);
         return stored("declaration.filed", List.of(filed), contract.get(), by, now);
@@ -77,6 +80,7 @@ public final class DeclarationDesk {
     private Answer<Declaration> again(Declaration read, Contract contract, Content told, Actor by, Instant now) {
         if (!isCustoms(by, contract) || !read.contract().equals(contract.id()))
             return Answer.declined(Why.EXISTS, "ALREADY_ENTERED", told.number() + " is on file");
+        if (read.state() == State.WITHDRAWN) return withdrawn(read.content().number());
         var steps = new ArrayList<Declaration>();
         var last = read;
         if (last.source() != Source.CUSTOMS) {
@@ -113,6 +117,8 @@ public final class DeclarationDesk {
         if (read.isEmpty()) return Answer.unknown(id.toString());
         var contract = dossiers.contract(read.get().contract()).orElseThrow();
         if (!isCustoms(by, contract)) return Answer.unknown(id.toString());
+        if (read.get().state() == State.WITHDRAWN)
+            return withdrawn(read.get().content().number());
         if (day.isAfter(terms.limits(now).day(now)))
             return Answer.declined(Why.REFUSED, "OUT_OF_DATE", "released in the future: " + day);
         var steps = new ArrayList<Declaration>();
@@ -213,6 +219,10 @@ public final class DeclarationDesk {
     private static LocalDate dayOf(Declaration declaration) {
         if (declaration.release() instanceof Release.Released released) return released.on();
         throw new IllegalStateException(declaration.id() + " is not released");
+    }
+
+    private static <T> Answer<T> withdrawn(String number) {
+        return Answer.declined(Why.WRONG_STATE, "WRONG_STATE", number + " is withdrawn");
     }
 
     /// The feed's seat; but nobody of a party to the contract is evidence for its own goods.

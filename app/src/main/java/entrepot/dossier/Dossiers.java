@@ -131,10 +131,9 @@ public final class Dossiers {
         return bodies(declarations.where("contract", contract.toString()));
     }
 
-    Optional<Declaration> declarationByNumber(String number) {
-        return declarations.where("content.number", number).stream()
-                .map(State::body)
-                .findFirst();
+    /// Whatever was told under customs' number: one declaration, and perhaps somebody's false claim.
+    List<Declaration> declarationsNumbered(String number) {
+        return bodies(declarations.where("content.number", number));
     }
 
     /// Parties, newest first, from before an id on.

@@ -99,7 +99,12 @@ public final class InvoiceDesk {
     }
 
     /// What the checks say of a document now.
-    public List<Finding> findings(Invoice invoice, Contract contract, Instant now) {
+    public List<Finding> findings(Invoice invoice, Instant now) {
+        var contract = dossiers.contract(invoice.contract()).orElseThrow();
+        return findings(invoice, contract, now);
+    }
+
+    private List<Finding> findings(Invoice invoice, Contract contract, Instant now) {
         return Checks.forInvoice(dossier(invoice, contract, now), invoice, terms.limits(now));
     }
 

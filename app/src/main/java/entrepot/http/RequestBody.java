@@ -46,9 +46,14 @@ final class RequestBody {
     static ObjectNode read(HttpServletRequest request) {
         if (request.getContentLengthLong() > BYTES_MAX) throw tooLarge();
         var bytes = bytes(request);
-        if (bytes.length == 0) return MAPPER.createObjectNode();
+        if (bytes.length == 0 && !saidSomething(request)) return MAPPER.createObjectNode();
         checkMediaType(request);
         return parse(bytes);
+    }
+
+    /// Whether there was a body, also where a filter has read it as a form: then nothing is left of it.
+    private static boolean saidSomething(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
     static ObjectNode parse(byte[] bytes) {

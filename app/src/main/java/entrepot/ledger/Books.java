@@ -19,8 +19,7 @@ final class Books {
 
     private static final Account[] CLIENT_MONEY = {Account.CLIENT_MONEY_BANK};
     private static final Account[] CLIENT_MONEY_OWED = {Account.CLIENT_CASH, Account.CLIENT_CASH_RESERVED};
-    private static final Account[] CLIENT_ASSETS = {
-        Account.CLIENT_WALLET, Account.IN_TRANSIT, Account.QUARANTINE_WALLET
+    private static final Account[] CLIENT_ASSETS = {Account.CLIENT_WALLET, Account.IN_TRANSIT, Account.QUARANTINE_WALLET
     };
     private static final Account[] CLIENT_ASSETS_OWED = {Account.CLIENT_ASSET, Account.SUSPENSE, Account.BLOCKED};
 
@@ -73,7 +72,9 @@ final class Books {
         for (var sum : sums.entrySet())
             if (sum.getValue().signum() != 0)
                 return refuse(
-                        Refusal.Code.NOT_ZERO_SUM, posting, sum.getKey() + " is out by " + sum.getValue() + " minor units");
+                        Refusal.Code.NOT_ZERO_SUM,
+                        posting,
+                        sum.getKey() + " is out by " + sum.getValue() + " minor units");
         return Optional.empty();
     }
 
@@ -84,7 +85,9 @@ final class Books {
             var balance = balance(line.account());
             if (!balance.withinBound())
                 return refuse(
-                        Refusal.Code.EXCEEDS_BALANCE, posting, balance.account() + " would be " + balance.net().text());
+                        Refusal.Code.EXCEEDS_BALANCE,
+                        posting,
+                        balance.account() + " would be " + balance.net().text());
         }
         for (var asset : assets) {
             if (isShort(asset, CLIENT_MONEY, CLIENT_MONEY_OWED))

@@ -34,9 +34,7 @@ public final class Ledger {
                           from ledger.account a
                           join ledger.balance b on b.account = a.number
                          order by a.code, a.sub, a.purpose, a.asset
-                        """)
-                .query(this::balance)
-                .list();
+                        """).query(this::balance).list();
     }
 
     /// Balances as they were after the commit with this register index.
@@ -49,10 +47,7 @@ public final class Ledger {
                          where p.register_index <= ?
                          group by a.code, a.sub, a.purpose, a.asset
                          order by a.code, a.sub, a.purpose, a.asset
-                        """)
-                .param(index)
-                .query(this::balance)
-                .list();
+                        """).param(index).query(this::balance).list();
     }
 
     /// Debits less credits of one account.
@@ -110,9 +105,7 @@ public final class Ledger {
                                        from ledger.entry group by account) s on s.account = a.number
                          where b.debits is distinct from s.debits
                             or b.credits is distinct from s.credits
-                        """)
-                .query(String.class)
-                .list();
+                        """).query((row, _) -> row.getString(1)).list();
     }
 
     private Balance balance(ResultSet row, int number) throws SQLException {

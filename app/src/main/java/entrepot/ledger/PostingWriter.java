@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -115,6 +116,10 @@ public final class PostingWriter implements PartWriter<Posting> {
         });
     }
 
+    private long known(AccountKey account) {
+        return Objects.requireNonNull(numbers.get(account), "no number of " + account);
+    }
+
     private void openAccounts(Connection connection) throws SQLException {
         if (opened.isEmpty()) return;
         var keys = List.copyOf(opened);
@@ -123,7 +128,7 @@ public final class PostingWriter implements PartWriter<Posting> {
                 select * from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
                 """;
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, Arrays.of(connection, "int8", keys, numbers::get));
+            statement.setArray(1, Arrays.of(connection, "int8", keys, this::known));
             statement.setArray(2, Arrays.text(connection, keys, k -> k.account().code()));
             statement.setArray(3, Arrays.text(connection, keys, AccountKey::sub));
             statement.setArray(4, Arrays.text(connection, keys, AccountKey::purpose));
@@ -171,11 +176,23 @@ public final class PostingWriter implements PartWriter<Posting> {
                        credits = excluded.credits
                 """;
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, Arrays.of(connection, "int8", keys, numbers::get));
-            statement.setArray(2, Arrays.text(connection, keys, k -> k.account().bound().name()));
-            statement.setArray(3, Arrays.of(connection, "numeric", keys, k -> new BigDecimal(books.balance(k).debits())));
+            statement.setArray(1, Arrays.of(connection, "int8", keys, this::known));
             statement.setArray(
-                    4, Arrays.of(connection, "numeric", keys, k -> new BigDecimal(books.balance(k).credits())));
+                    2, Arrays.text(connection, keys, k -> k.account().bound().name()));
+            statement.setArray(
+                    3,
+                    Arrays.of(
+                            connection,
+                            "numeric",
+                            keys,
+                            k -> new BigDecimal(books.balance(k).debits())));
+            statement.setArray(
+                    4,
+                    Arrays.of(
+                            connection,
+                            "numeric",
+                            keys,
+                            k -> new BigDecimal(books.balance(k).credits())));
             statement.executeUpdate();
         }
     }

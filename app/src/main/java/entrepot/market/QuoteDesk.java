@@ -59,13 +59,17 @@ public final class QuoteDesk {
         return QuoteLife.withdraw(firm, by, reason, clock.instant());
     }
 
-    /// Reference and peg of an asset at this moment.
+    /// Reference and peg of an asset at this moment. Prices are read first: one that was made while we
+    /// read is not from a clock ahead of ours.
     public MarketView view(Asset asset, Asset.Fiat home) {
-        var now = clock.instant();
-        var reference = ReferenceReading.of(feed.prices(asset, home), policy.reference(), now);
         var guard = policy.pegs().get(asset.id());
-        if (guard == null) return new MarketView(reference, new PegReading.NotPegged());
-        return new MarketView(reference, guard.read(feed.prices(asset, guard.peg()), now));
+        var prices = feed.prices(asset, home);
+        if (guard == null)
+            return new MarketView(
+                    ReferenceReading.of(prices, policy.reference(), clock.instant()), new PegReading.NotPegged());
+        var pegged = feed.prices(asset, guard.peg());
+        var now = clock.instant();
+        return new MarketView(ReferenceReading.of(prices, policy.reference(), now), guard.read(pegged, now));
     }
 
     /// The provider of that LEI, to deal with.
@@ -76,8 +80,14 @@ public final class QuoteDesk {
 
     private List<Answer> ask(QuoteRequest request) {
         var asked = new Request(
-                request.id(), request.side(), request.amount(), request.home(), policy.tariff().lifeMax());
-        var calls = providers.stream().<Callable<Answer>>map(p -> () -> p.request(asked)).toList();
+                request.id(),
+                request.side(),
+                request.amount(),
+                request.home(),
+                policy.tariff().lifeMax());
+        var calls = providers.stream()
+                .<Callable<Answer>>map(p -> () -> p.request(asked))
+                .toList();
         var pool = Executors.newVirtualThreadPerTaskExecutor();
         try {
             var futures = pool.invokeAll(calls, policy.patience().toMillis(), TimeUnit.MILLISECONDS);

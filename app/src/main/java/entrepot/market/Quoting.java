@@ -45,23 +45,25 @@ final class Quoting {
         var price = clientPrice(request, best.rate());
         if (price.signum() <= 0) return refusal.with(Reason.SPREAD_LOST_IN_ROUNDING, "rate rounds to " + price);
         var sum = sums(request, best.rate(), price);
-        if (sum.spread().isNegative())
-            return refusal.with(Reason.SPREAD_LOST_IN_ROUNDING, "rate rounds to " + price);
-        if (!sum.total().isPositive()) return refusal.with(Reason.NOTHING_LEFT_AFTER_FEES, sum.total().toString());
+        if (sum.spread().isNegative()) return refusal.with(Reason.SPREAD_LOST_IN_ROUNDING, "rate rounds to " + price);
+        if (!sum.total().isPositive())
+            return refusal.with(Reason.NOTHING_LEFT_AFTER_FEES, sum.total().toString());
         var quote = sum.quote(best, heard, market, reference.median());
         return new Quoted(new FirmQuote(quote, now, firmUntil(best, now)));
     }
 
     /// Live offers for this very pair, best first; equal prices by the longer life, then by LEI.
     private static List<Offered> ranked(QuoteRequest request, List<Answer> heard, Instant now) {
-        Comparator<Offered> cheapest = Comparator.comparing(offer -> offer.rate().price());
+        Comparator<Offered> cheapest =
+                Comparator.comparing(offer -> offer.rate().price());
         var best = request.side() == Side.BUY ? cheapest : cheapest.reversed();
         return heard.stream()
                 .filter(Offered.class::isInstance)
                 .map(Offered.class::cast)
                 .filter(offer -> offer.expires().isAfter(now))
                 .filter(offer -> isPair(offer.rate(), request))
-                .sorted(best.thenComparing(Comparator.comparing(Offered::expires).reversed())
+                .sorted(best.thenComparing(
+                                Comparator.comparing(Offered::expires).reversed())
                         .thenComparing(offer -> offer.provider().lei()))
                 .toList();
     }
@@ -73,7 +75,8 @@ final class Quoting {
 
     /// A price is home money with the tariff's own number of digits, so it rounds as money does.
     private BigDecimal clientPrice(QuoteRequest request, Rate provider) {
-        var spread = request.side() == Side.BUY ? tariff.spread() : tariff.spread().negate();
+        var spread =
+                request.side() == Side.BUY ? tariff.spread() : tariff.spread().negate();
         var exact = provider.price().multiply(BigDecimal.ONE.add(spread));
         var priced = new Asset.Fiat(request.home().currency(), tariff.priceScale());
         return Conversion.of(exact, priced, tariff.rounding()).amount().decimal();
@@ -90,7 +93,8 @@ final class Quoting {
         var home = clientRate.convert(request.amount(), rounding);
         var owed = provider.convert(request.amount(), rounding);
         var fee = Conversion.of(home.amount().decimal().multiply(tariff.fee()), request.home(), rounding);
-        return new Sums(request, clientRate, home, owed, fee, request.networkFee().atCost(rounding), tariff.name());
+        return new Sums(
+                request, clientRate, home, owed, fee, request.networkFee().atCost(rounding), tariff.name());
     }
 
     private record Refusing(MarketView market, List<Answer> heard) {
@@ -124,10 +128,7 @@ final class Quoting {
         }
 
         BigDecimal residue() {
-            return home.remainder()
-                    .add(owed.remainder())
-                    .add(fee.remainder())
-                    .add(network.remainder());
+            return home.remainder().add(owed.remainder()).add(fee.remainder()).add(network.remainder());
         }
 
         Quote quote(Offered best, List<Answer> heard, MarketView market, Rate reference) {

@@ -10,8 +10,7 @@ public record Amount(BigInteger units, Asset asset) implements Comparable<Amount
     private static final BigInteger UNITS_MAX = BigInteger.TEN.pow(38).subtract(BigInteger.ONE);
 
     public Amount {
-        if (units.abs().compareTo(UNITS_MAX) > 0)
-            throw new ArithmeticException("amount exceeds 38 digits: " + units);
+        if (units.abs().compareTo(UNITS_MAX) > 0) throw new ArithmeticException("amount exceeds 38 digits: " + units);
     }
 
     public static Amount of(long units, Asset asset) {

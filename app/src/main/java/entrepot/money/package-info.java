@@ -2,7 +2,9 @@
 /// minor units, rates, and the one place where rounding may happen.
 ///
 /// Uses nothing. Shared by every module.
-@ApplicationModule(allowedDependencies = {}, type = ApplicationModule.Type.OPEN)
+@ApplicationModule(
+        allowedDependencies = {},
+        type = ApplicationModule.Type.OPEN)
 @NullMarked
 package entrepot.money;
 

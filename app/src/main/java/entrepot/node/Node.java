@@ -11,12 +11,12 @@ import entrepot.chain.Observer;
 import entrepot.commit.Committer;
 import entrepot.commit.GroupCommitter;
 import entrepot.commit.Ids;
+import entrepot.commit.PartWriter;
+import entrepot.commit.StateWriter;
 import entrepot.commit.outbox.IntentDoneWriter;
 import entrepot.commit.outbox.IntentHandler;
 import entrepot.commit.outbox.IntentWriter;
 import entrepot.commit.outbox.Outbox;
-import entrepot.commit.PartWriter;
-import entrepot.commit.StateWriter;
 import entrepot.custody.CustodyParts;
 import entrepot.custody.NonceBook;
 import entrepot.custody.SignedTransfers;
@@ -89,32 +89,18 @@ public final class Node implements AutoCloseable {
         files = new FactFiles(sql);
         access = new Access(sql, ids, ground.secure(), new BCryptPasswordEncoder());
         registrations = new Registrations(dossiers, world.bank(), setup.registration(), ground.clock());
-        var screening =
-                Screening.over(setup.law().lists(), ground.clock(), setup.law().listTerms());
-        var facts =
-                new FactDesk(setup.law().packs(), screening, files, setup.law().facts());
-        var store = new BankStore(sql, ground.assets());
         var inside = new Desks.Inside(
                 sql,
                 ground.assets(),
                 committer,
                 dossiers,
-                facts,
-                store,
+                facts(),
+                new BankStore(sql, ground.assets()),
                 new Iso20022(ground.assets()),
                 registrations,
                 ids,
                 ground.clock());
-        var vault = vault(world);
-        desks = new Desks(
-                inside,
-                new Desks.Partners(
-                        world.bank(),
-                        world.accounts(),
-                        setup.registration().bank().toString(),
-                        world.chain(),
-                        vault,
-                        world.house()));
+        desks = new Desks(inside, partners(world));
         var observed =
                 new Observation(world.chain(), world.finality(), world.start(), desks.chain(), List.of(desks.chain()));
         observer = new Observer(observed, new ChainRecord(sql), committer);
@@ -136,6 +122,22 @@ public final class Node implements AutoCloseable {
         writers.add(new IntentWriter());
         writers.add(new IntentDoneWriter());
         return writers;
+    }
+
+    private FactDesk facts() {
+        var law = setup.law();
+        var screening = Screening.over(law.lists(), setup.ground().clock(), law.listTerms());
+        return new FactDesk(law.packs(), screening, files, law.facts());
+    }
+
+    private Desks.Partners partners(Setup.World world) {
+        return new Desks.Partners(
+                world.bank(),
+                world.accounts(),
+                setup.registration().bank().toString(),
+                world.chain(),
+                vault(world),
+                world.house());
     }
 
     private TransferDesk.Vault vault(Setup.World world) {

@@ -3,7 +3,6 @@ package entrepot.register;
 import entrepot.commit.Hash;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,7 +54,7 @@ public final class Register {
                 if (!leaf.text().contains("\"index\":" + leaf.index() + ","))
                     return new Verdict.Broken(expected, "the leaf speaks of another place");
                 link = Chain.next(link, leaf.hash());
-                if (!Arrays.equals(link, stored.link()))
+                if (!Hash.hex(link).equals(stored.link()))
                     return new Verdict.Broken(expected, "the leaf does not fit the link after it");
                 expected++;
             }
@@ -67,7 +66,7 @@ public final class Register {
         return sql.sql("select " + COLUMNS + ", link from register.leaf where index >= ? order by index limit ?")
                 .param(from)
                 .param(PAGE)
-                .query((row, n) -> new Stored(leaf(row, n), row.getBytes("link")))
+                .query((row, n) -> new Stored(leaf(row, n), Hash.hex(row.getBytes("link"))))
                 .list();
     }
 
@@ -80,7 +79,7 @@ public final class Register {
                 row.getString("text"));
     }
 
-    private record Stored(Leaf leaf, byte[] link) {}
+    private record Stored(Leaf leaf, String link) {}
 
     /// @param index leaves so far
     /// @param link  hex of the last link, which binds all of them

@@ -35,17 +35,20 @@ public final class RegisterJournal implements Journal {
 
     @Override
     public void append(Connection connection, List<Entry> entries) throws SQLException {
-        var rows = new ArrayList<Linked>(entries.size());
+        var leaves = new ArrayList<Leaf>(entries.size());
+        var links = new ArrayList<byte[]>(entries.size());
         var last = link;
         for (var entry : entries) {
-            if (entry.index() != next + rows.size())
-                throw new IllegalStateException("leaf " + entry.index() + " does not follow " + (next + rows.size() - 1));
+            if (entry.index() != next + leaves.size())
+                throw new IllegalStateException(
+                        "leaf " + entry.index() + " does not follow " + (next + leaves.size() - 1));
             var leaf = Leaf.of(entry);
             last = Chain.next(last, leaf.hash());
-            rows.add(new Linked(leaf, last));
+            leaves.add(leaf);
+            links.add(last);
         }
-        insert(connection, rows);
-        next += rows.size();
+        insert(connection, leaves, links);
+        next += leaves.size();
         link = last;
     }
 
@@ -60,21 +63,19 @@ public final class RegisterJournal implements Journal {
         }
     }
 
-    private static void insert(Connection connection, List<Linked> rows) throws SQLException {
+    private static void insert(Connection connection, List<Leaf> leaves, List<byte[]> links) throws SQLException {
         var sql = """
                 insert into register.leaf (index, at, kind, subject, text, link)
                 select * from unnest(?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::bytea[])
                 """;
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, Arrays.of(connection, "int8", rows, r -> r.leaf().index()));
-            statement.setArray(2, Arrays.of(connection, "timestamptz", rows, r -> Timestamp.from(r.leaf().at())));
-            statement.setArray(3, Arrays.text(connection, rows, r -> r.leaf().kind()));
-            statement.setArray(4, Arrays.text(connection, rows, r -> r.leaf().subject()));
-            statement.setArray(5, Arrays.text(connection, rows, r -> r.leaf().text()));
-            statement.setArray(6, Arrays.bytes(connection, rows, Linked::link));
+            statement.setArray(1, Arrays.of(connection, "int8", leaves, Leaf::index));
+            statement.setArray(2, Arrays.of(connection, "timestamptz", leaves, leaf -> Timestamp.from(leaf.at())));
+            statement.setArray(3, Arrays.text(connection, leaves, Leaf::kind));
+            statement.setArray(4, Arrays.text(connection, leaves, Leaf::subject));
+            statement.setArray(5, Arrays.text(connection, leaves, Leaf::text));
+            statement.setArray(6, Arrays.bytes(connection, links, link -> link));
             statement.executeUpdate();
         }
     }
-
-    private record Linked(Leaf leaf, byte[] link) {}
 }

@@ -107,7 +107,10 @@ public final class PaymentLife {
                 Step.to(ruled.mark(DECIDED, now, SYSTEM, note)).wishing(Wish.now(Wishes.DEAL, Wishes.MAIN, now));
             case EXCHANGED ->
                 Step.to(ruled.mark(EXCHANGED, now, SYSTEM, note))
-                        .wishing(Wish.now(ruled.transfers().isEmpty() ? Wishes.CLEAR : Wishes.SIGN, Wishes.MAIN, now));
+                        .wishing(
+                                ruled.transfers().isEmpty()
+                                        ? Wish.now(Wishes.CLEAR, Wishes.MAIN, now)
+                                        : Wish.now(Wishes.SIGN, Wishes.WALLET, now));
             case CREATED, VALIDATED, SCREENED, QUOTED -> Step.to(ruled.mark(from, now, SYSTEM, note));
             case SIGNED, BROADCAST, CONFIRMING, REORGED, FINAL, MATCHED, CLOSED, HELD -> wrong();
             case REFUSED, EXPIRED, CANCELLED, FAILED, RETURNING, RETURNED -> wrong();
@@ -209,7 +212,7 @@ public final class PaymentLife {
         var note = "cleared for signing, nonce " + transfer.nonce() + ": " + ruling.inWords();
         return Step.to(ruled.with(transfer).mark(EXCHANGED, now, SYSTEM, note))
                 .wishing(
-                        Wish.now(Wishes.SIGN, Wishes.MAIN, now),
+                        Wish.now(Wishes.SIGN, Wishes.WALLET, now),
                         Wish.now(Wishes.RELEASE_MONEY, Wishes.BANK, now),
                         Wish.now(Wishes.PAY_PROVIDER, Wishes.BANK, now));
     }
@@ -218,7 +221,7 @@ public final class PaymentLife {
         if (payment.state() != EXCHANGED || payment.transfers().isEmpty()) return wrong();
         var note = "decided again before signing: " + ruling.inWords();
         return Step.to(payment.with(ruling).mark(EXCHANGED, now, SYSTEM, note))
-                .wishing(Wish.now(Wishes.SIGN, Wishes.MAIN, now));
+                .wishing(Wish.now(Wishes.SIGN, Wishes.WALLET, now));
     }
 
     /// The asset is bought but may not go out: the exchange is reversed, the client's cash is free

@@ -39,7 +39,7 @@ final class TransferLife {
             return Step.rejected(Step.Code.ALREADY_DONE, "the return has a transfer");
         var note = "return to the provider, nonce " + transfer.nonce();
         return Step.to(payment.with(transfer).mark(RETURNING, now, SYSTEM, note))
-                .wishing(Wish.now(Wishes.SIGN, Wishes.MAIN, now));
+                .wishing(Wish.now(Wishes.SIGN, Wishes.WALLET, now));
     }
 
     Step sign(String txHash) {

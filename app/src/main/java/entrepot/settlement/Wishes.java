@@ -20,6 +20,9 @@ public final class Wishes {
     /// Effects on the payment itself, one after the other.
     public static final String MAIN = "main";
 
+    /// Signatures of all payments, in the order of their nonces: a signer gives none that was passed.
+    public static final String WALLET = "@wallet";
+
     /// Effects at the bank: a slow bank does not hold up the chain.
     public static final String BANK = "bank";
 

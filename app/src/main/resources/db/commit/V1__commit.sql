@@ -27,6 +27,7 @@ create table commit.outbox (
     due timestamptz not null,
     created_index bigint not null,
     done_index bigint,
+    retry_at timestamptz,
     attempts int not null default 0,
     last_error text
 );

@@ -17,29 +17,19 @@ create table trade.advance (like trade.contract including all);
 create table trade.payee (like trade.contract including all);
 
 -- What belongs to a contract, a seller or a buyer is found by these.
-create index invoice_contract on trade.invoice ((body ->> 'contract'));
-create index invoice_seller on trade.invoice ((body -> 'content' -> 'seller' ->> 'lei')) where version = 1;
-create index transport_contract on trade.transport ((body ->> 'contract'));
-create index declaration_contract on trade.declaration ((body ->> 'contract'));
-create index advance_buyer on trade.advance ((body ->> 'buyer'));
-create index payee_holder on trade.payee ((body ->> 'holder'));
+create index contract_reference on trade.contract ((body #>> '{reference}'));
+create index contract_buyer on trade.contract ((body #>> '{buyer}'));
+create index contract_seller on trade.contract ((body #>> '{seller}'));
+create index invoice_contract on trade.invoice ((body #>> '{contract}'));
+create index invoice_buyer on trade.invoice ((body #>> '{content,buyer,lei}'));
+create index invoice_seller on trade.invoice ((body #>> '{content,seller,lei}'));
+create index transport_contract on trade.transport ((body #>> '{contract}'));
+create index declaration_contract on trade.declaration ((body #>> '{contract}'));
+create index declaration_named on trade.declaration ((body #>> '{content,number}'));
+create index advance_contract on trade.advance ((body #>> '{contract}'));
+create index advance_buyer on trade.advance ((body #>> '{buyer}'));
+create index payee_holder on trade.payee ((body #>> '{holder}'));
 
--- One declaration number, one declaration; one contract number, one contract.
-create unique index declaration_number on trade.declaration ((body -> 'content' ->> 'number')) where version = 1;
-
-create table trade.contract_number (
-    number text primary key,
-    contract uuid not null
-);
-
--- T-11: the same file is not taken twice.
-create table trade.document_hash (
-    sha256 text primary key check (sha256 ~ '^[0-9a-f]{64}$'),
-    invoice uuid not null
-);
-
--- T-13: the same goods are not invoiced twice. A mark is its kind, a colon, and the number.
-create table trade.goods_mark (
-    mark text primary key,
-    invoice uuid not null
-);
+-- Customs tells of a declaration once; what participants claim is their word only.
+create unique index declaration_number on trade.declaration ((body #>> '{content,number}'))
+    where version = 1 and body ->> 'source' = 'CUSTOMS';

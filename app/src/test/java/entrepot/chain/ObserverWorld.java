@@ -4,8 +4,8 @@ import static entrepot.chain.FakeChain.HOUSE;
 
 import entrepot.chain.FakeChain.Tx;
 import entrepot.commit.GroupCommitter;
-import entrepot.commit.outbox.IntentWriter;
 import entrepot.commit.PartWriter;
+import entrepot.commit.outbox.IntentWriter;
 import entrepot.money.AccountId;
 import entrepot.node.TestDatabase;
 import entrepot.register.RegisterJournal;

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import entrepot.access.Actor;
 import entrepot.commit.Intent;
-import entrepot.commit.outbox.IntentDone;
-import entrepot.commit.outbox.IntentHandler;
 import entrepot.trade.Advance;
 import entrepot.trade.Contract;
 import entrepot.trade.Declaration;

@@ -78,11 +78,11 @@ class InvoiceDeskTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            the same file              | ``                                                             | T-11
-            scanned again              | /documentHash = "HASH"                                         | T-12
-            number spelled otherwise   | /documentHash = "HASH" ; /number = "hap 2026 0456"             | T-12
-            another number, same goods | /documentHash = "HASH" ; /number = "Z-9" ; /date = "2026-04-20" | T-13
-            """)
+        the same file              | ``                                                             | T-11
+        scanned again              | /documentHash = "HASH"                                         | T-12
+        number spelled otherwise   | /documentHash = "HASH" ; /number = "hap 2026 0456"             | T-12
+        another number, same goods | /documentHash = "HASH" ; /number = "Z-9" ; /date = "2026-04-20" | T-13
+        """)
     void keepsDuplicateOnFile(String what, String edits, String check) {
         var first = world.done(enter(""));
         var copy = enter(edits.replace("HASH", Dossiers.hash('9')));

@@ -52,7 +52,8 @@ class PackTermsTest {
     private static Pack pack(PackLoader loader, Path folder) {
         return switch (loader.load(folder, LocalDate.of(2026, 3, 3))) {
             case Loading.Loaded loaded -> loaded.pack();
-            case Loading.Refused(var problems) -> throw new AssertionError(problems.getFirst().toString());
+            case Loading.Refused(var problems) ->
+                throw new AssertionError(problems.getFirst().toString());
         };
     }
 

@@ -81,12 +81,12 @@ class PayeeDeskTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            wrong capitals     | eip155:31337:0x70997970C51812dc3A010C7d01b50e0d17dc79c8
-            the token itself   | eip155:31337:0x5fbdb2315678afecb367f032d93f642f64180aa3
-            nobody             | eip155:31337:0x0000000000000000000000000000000000000000
-            another chain      | eip155:1:0x3c44cdddb6a900fa2b585dd299e03d12fa4293bc
-            looks like another | eip155:31337:0x7099000000000000000000000000000000dc79c8
-            """)
+        wrong capitals     | eip155:31337:0x70997970C51812dc3A010C7d01b50e0d17dc79c8
+        the token itself   | eip155:31337:0x5fbdb2315678afecb367f032d93f642f64180aa3
+        nobody             | eip155:31337:0x0000000000000000000000000000000000000000
+        another chain      | eip155:1:0x3c44cdddb6a900fa2b585dd299e03d12fa4293bc
+        looks like another | eip155:31337:0x7099000000000000000000000000000000dc79c8
+        """)
     void refusesBadAddress(String what, String account) {
         world.active();
         assertThat(declined(propose(account))).as(what).isEqualTo("REFUSED CHECKS_REFUSED");
@@ -95,8 +95,7 @@ class PayeeDeskTest {
     @Test
     void takesAddressWithoutCapitals() {
         world.active();
-        assertThat(world.done(propose(FIRST.toLowerCase(Locale.ROOT))).state())
-                .isEqualTo(State.PROPOSED);
+        assertThat(world.done(propose(FIRST.toLowerCase(Locale.ROOT))).state()).isEqualTo(State.PROPOSED);
     }
 
     @Test

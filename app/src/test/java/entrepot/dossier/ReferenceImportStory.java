@@ -76,7 +76,9 @@ class ReferenceImportStory {
         world.at("2026-06-30T09:00:00Z");
         var closed = world.done(world.contracts.close(contract.id(), world.irina, world.instant()));
         assertThat(closed.state()).isEqualTo(Contract.State.CLOSED);
-        carriedOut(Closures.CLOSE, new Closures(world.dossiers, bank, Parties.bank().lei()));
+        carriedOut(
+                Closures.CLOSE,
+                new Closures(world.dossiers, bank, Parties.bank().lei()));
         assertThat(bank.last().xml()).contains("auth.020.001", Dossiers.CONTRACT_NUMBER);
     }
 
@@ -96,8 +98,7 @@ class ReferenceImportStory {
     }
 
     private Invoice entered(Contract contract, Invoice paper) {
-        return world.done(
-                world.invoices.enter(contract.id(), paper.content(), world.irina, world.instant()));
+        return world.done(world.invoices.enter(contract.id(), paper.content(), world.irina, world.instant()));
     }
 
     private Contract registered() {

@@ -30,8 +30,19 @@ record Entry(
     }
 
     private static final Set<String> FIELDS = Set.of(
-            "at", "chain", "account", "nonce", "payment", "purpose", "digest", "token", "payee", "units", "tip",
-            "feeCap", "gasLimit");
+            "at",
+            "chain",
+            "account",
+            "nonce",
+            "payment",
+            "purpose",
+            "digest",
+            "token",
+            "payee",
+            "units",
+            "tip",
+            "feeCap",
+            "gasLimit");
 
     /// Whether it pays the same amount of the same token to the same payee with the same gas.
     boolean paysAs(Entry other) {

@@ -40,8 +40,7 @@ record Folder(Path path) {
     }
 
     void create() throws IOException {
-        if (!Files.exists(path))
-            Files.createDirectories(path, PosixFilePermissions.asFileAttribute(OWNER_FOLDER));
+        if (!Files.exists(path)) Files.createDirectories(path, PosixFilePermissions.asFileAttribute(OWNER_FOLDER));
         if (!Files.exists(keystore()))
             Files.createDirectory(keystore(), PosixFilePermissions.asFileAttribute(OWNER_FOLDER));
         requirePrivate();

@@ -16,7 +16,10 @@ final class Frames {
     static String read(SocketChannel socket) throws IOException {
         int size = fill(socket, ByteBuffer.allocate(Integer.BYTES)).getInt();
         if (size < 1 || size > BYTES_MAX) throw new IOException("a message of " + size + " bytes");
-        return StandardCharsets.UTF_8.newDecoder().decode(fill(socket, ByteBuffer.allocate(size))).toString();
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(fill(socket, ByteBuffer.allocate(size)))
+                .toString();
     }
 
     static void write(SocketChannel socket, String text) throws IOException {

@@ -62,12 +62,18 @@ final class Keystore {
         var ciphertext = cipher(derived, iv, secret);
         var kdf = Map.of("dklen", BYTES, "n", cost.n(), "r", BLOCK, "p", cost.p(), "salt", hex(salt));
         var crypto = Map.of(
-                "cipher", "aes-128-ctr",
-                "cipherparams", Map.of("iv", hex(iv)),
-                "ciphertext", hex(ciphertext),
-                "kdf", "scrypt",
-                "kdfparams", kdf,
-                "mac", hex(mac(derived, ciphertext)));
+                "cipher",
+                "aes-128-ctr",
+                "cipherparams",
+                Map.of("iv", hex(iv)),
+                "ciphertext",
+                hex(ciphertext),
+                "kdf",
+                "scrypt",
+                "kdfparams",
+                kdf,
+                "mac",
+                hex(mac(derived, ciphertext)));
         var address = Account.of("", secret).address().substring(2);
         var id = UUID.nameUUIDFromBytes(salt).toString();
         return Text.write(Map.of("version", 3, "id", id, "address", address, "crypto", crypto));

@@ -37,8 +37,7 @@ final class Memory implements AutoCloseable {
 
     /// Reads and checks the whole file; throws [CannotStart] when it was altered or is in use.
     static Memory open(Path path) throws IOException {
-        var file = FileChannel.open(
-                path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        var file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         var memory = new Memory(file);
         try {
             memory.lock(path);

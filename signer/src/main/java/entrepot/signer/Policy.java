@@ -52,8 +52,8 @@ record Policy(
         var tokens = new HashMap<Token, Limits>();
         for (var token : array(node, "tokens")) {
             var id = new Token(Text.chain(Text.text(token, "chain")), Text.address(Text.text(token, "contract")));
-            var limits = new Limits(
-                    Text.whole(Text.text(token, "transactionMax")), Text.whole(Text.text(token, "dayMax")));
+            var limits =
+                    new Limits(Text.whole(Text.text(token, "transactionMax")), Text.whole(Text.text(token, "dayMax")));
             if (tokens.put(id, limits) != null) throw new Malformed("token listed twice: " + id);
         }
         return new Policy(
@@ -61,7 +61,10 @@ record Policy(
                 tokens,
                 Text.whole(Text.text(node, "feeMax")),
                 Text.whole(Text.text(node, "gasLimitMax")),
-                array(node, "mandateKeys").valueStream().map(key -> key(key.asString())).toList());
+                array(node, "mandateKeys")
+                        .valueStream()
+                        .map(key -> key(key.asString()))
+                        .toList());
     }
 
     Optional<Limits> limits(long chain, String contract) {

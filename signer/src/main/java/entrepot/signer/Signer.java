@@ -49,10 +49,14 @@ final class Signer implements AutoCloseable {
     synchronized String state() {
         var names = accounts.values().stream().collect(Collectors.toMap(Account::name, Account::address));
         return Text.write(Map.of(
-                "answer", "state",
-                "accounts", names,
-                "remembered", memory.recollection().size(),
-                "head", memory.head()));
+                "answer",
+                "state",
+                "accounts",
+                names,
+                "remembered",
+                memory.recollection().size(),
+                "head",
+                memory.head()));
     }
 
     @Override

@@ -32,8 +32,8 @@ public final class SignerMain {
     public static void main(String[] args) {
         try {
             var words = List.of(args);
-            var folder = new Folder(Path.of(option(words, "--dir")
-                    .orElseThrow(() -> new CannotStart("where? Say --dir DIR"))));
+            var folder = new Folder(
+                    Path.of(option(words, "--dir").orElseThrow(() -> new CannotStart("where? Say --dir DIR"))));
             if (words.getFirst().equals("init")) init(folder, words);
             else serve(folder, words.contains("--with-parent"));
         } catch (CannotStart | Malformed | IOException e) {
@@ -100,7 +100,8 @@ public final class SignerMain {
     }
 
     private static String password(Folder folder) throws IOException {
-        if (Files.exists(folder.password())) return Folder.readPrivate(folder.password()).strip();
+        if (Files.exists(folder.password()))
+            return Folder.readPrivate(folder.password()).strip();
         return Optional.ofNullable(System.getenv(PASSWORD_VARIABLE))
                 .orElseThrow(() -> new CannotStart(
                         "no password: write it to " + folder.password() + " (0600) or set " + PASSWORD_VARIABLE));

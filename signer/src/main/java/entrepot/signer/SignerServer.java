@@ -24,8 +24,7 @@ final class SignerServer implements AutoCloseable {
     private final Consumer<RuntimeException> onBug;
     private final Semaphore places = new Semaphore(CONNECTIONS_MAX);
 
-    private SignerServer(
-            ServerSocketChannel door, Signer signer, Duration deadline, Consumer<RuntimeException> onBug) {
+    private SignerServer(ServerSocketChannel door, Signer signer, Duration deadline, Consumer<RuntimeException> onBug) {
         this.door = door;
         this.signer = signer;
         this.deadline = deadline;

@@ -18,7 +18,8 @@ class EnvelopeTest {
 
     @Test
     void readsEveryField() {
-        var envelope = Envelope.decode(TransactionEncoder.encode(Order.of(o -> o.nonce = 300).transaction()));
+        var envelope = Envelope.decode(
+                TransactionEncoder.encode(Order.of(o -> o.nonce = 300).transaction()));
         assertThat(envelope.chain()).isEqualTo(31337);
         assertThat(envelope.nonce()).isEqualTo(300);
         assertThat(envelope.tip()).isEqualTo(10);

@@ -96,7 +96,9 @@ class GuardTest {
 
     @Test
     void testsEveryCode() {
-        var tested = Stream.concat(rules(), memories()).map(row -> (Code) row.get()[0]).collect(Collectors.toSet());
+        var tested = Stream.concat(rules(), memories())
+                .map(row -> (Code) row.get()[0])
+                .collect(Collectors.toSet());
         tested.addAll(EnumSet.of(Code.MALFORMED_REQUEST, Code.NOT_A_SELF_TRANSFER, Code.PAYMENT_CANCELLED));
         assertThat(tested).containsExactlyInAnyOrder(Code.values());
     }
@@ -135,7 +137,8 @@ class GuardTest {
     @Test
     void ignoresClockSetBack() {
         remember(Order.of(o -> {}));
-        var old = Order.of(fresh(o -> o.mandateExpires = "2026-03-02T09:59:00Z")).request();
+        var old =
+                Order.of(fresh(o -> o.mandateExpires = "2026-03-02T09:59:00Z")).request();
         assertThat(refusal(old, Order.NOW.minusSeconds(3600))).isEqualTo("MANDATE_EXPIRED");
     }
 
@@ -158,7 +161,9 @@ class GuardTest {
                     o.feeCap = 300;
                 })))
                 .isEqualTo("PAYMENT_CANCELLED");
-        assertThat(refusal(Order.of(o -> {}))).as("the first signature is out already").isEmpty();
+        assertThat(refusal(Order.of(o -> {})))
+                .as("the first signature is out already")
+                .isEmpty();
     }
 
     @Test

@@ -11,8 +11,7 @@ class KeystoreTest {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /// A vector of go-ethereum's accounts/keystore/testdata: a secret of 31 bytes.
-    private static final String VECTOR =
-            """
+    private static final String VECTOR = """
             {"crypto":{"cipher":"aes-128-ctr","cipherparams":{"iv":"e0c41130a323adc1446fc82f724bca2f"},
             "ciphertext":"9517cd5bdbe69076f9bf5057248c6c050141e970efa36ce53692d5d59a3984",
             "kdf":"scrypt","kdfparams":{"dklen":32,"n":2,"r":8,"p":1,

@@ -117,8 +117,7 @@ class MemoryTest {
         }
     }
 
-    private static List<Answer> race(Signer signer, ExecutorService threads, int round)
-            throws Exception {
+    private static List<Answer> race(Signer signer, ExecutorService threads, int round) throws Exception {
         var barrier = new CyclicBarrier(8);
         var futures = new ArrayList<Future<Answer>>();
         IntStream.range(0, 8)
@@ -145,7 +144,8 @@ class MemoryTest {
             assertThat(signer.answer("{\"ask\":\"dance\"}")).contains("MALFORMED_REQUEST");
             assertThat(signer.answer(good + good)).contains("MALFORMED_REQUEST");
             assertThat(signer.answer(good.replace("pay_1", "pay 1"))).contains("MALFORMED_REQUEST");
-            assertThat(signer.answer(good.replace("\"ask\"", "\"x\":1,\"ask\""))).contains("MALFORMED_REQUEST");
+            assertThat(signer.answer(good.replace("\"ask\"", "\"x\":1,\"ask\"")))
+                    .contains("MALFORMED_REQUEST");
             var twice = good.replace("\"ask\"", "\"ask\":\"sign\",\"ask\"");
             assertThat(signer.answer(twice)).contains("MALFORMED_REQUEST");
             assertThat(signer.answer(good)).contains("\"answer\":\"signed\"");
@@ -169,8 +169,7 @@ class MemoryTest {
     }
 
     private Signer signer() throws IOException {
-        return new Signer(
-                List.of(Order.CLIENT), Order.policy(), Memory.open(file), InstantSource.fixed(Order.NOW));
+        return new Signer(List.of(Order.CLIENT), Order.policy(), Memory.open(file), InstantSource.fixed(Order.NOW));
     }
 
     private static String code(Answer answer) {

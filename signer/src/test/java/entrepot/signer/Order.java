@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.web3j.crypto.AccessListObject;
@@ -84,7 +85,9 @@ final class Order {
                 "tokens", List.of(token),
                 "feeMax", "20000000",
                 "gasLimitMax", "100000",
-                "mandateKeys", List.of(Base64.getEncoder().encodeToString(DOSSIER.getPublic().getEncoded()))));
+                "mandateKeys",
+                        List.of(Base64.getEncoder()
+                                .encodeToString(DOSSIER.getPublic().getEncoded()))));
     }
 
     String text() {
@@ -119,18 +122,25 @@ final class Order {
 
     private String data() {
         if (selector.isEmpty()) return "0x";
-        return "0x" + selector + "0".repeat(24) + payee.substring(2) + "%064x".formatted(units) + tail;
+        return "0x" + selector + "0".repeat(24) + payee.substring(2) + String.format(Locale.ROOT, "%064x", units)
+                + tail;
     }
 
     private String mandateText() {
         if (!mandate.isEmpty()) return mandate;
         return Text.write(Map.of(
-                "payment", mandatePayment.isEmpty() ? payment : mandatePayment,
-                "chain", mandateChain,
-                "token", mandateToken,
-                "payee", mandatePayee.isEmpty() ? payee : mandatePayee,
-                "units", mandateUnits.isEmpty() ? Long.toString(units) : mandateUnits,
-                "expires", mandateExpires));
+                "payment",
+                mandatePayment.isEmpty() ? payment : mandatePayment,
+                "chain",
+                mandateChain,
+                "token",
+                mandateToken,
+                "payee",
+                mandatePayee.isEmpty() ? payee : mandatePayee,
+                "units",
+                mandateUnits.isEmpty() ? Long.toString(units) : mandateUnits,
+                "expires",
+                mandateExpires));
     }
 
     private String signature(String text) {

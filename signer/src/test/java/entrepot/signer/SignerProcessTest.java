@@ -36,7 +36,6 @@ import tools.jackson.databind.JsonNode;
 @Tag("integration")
 class SignerProcessTest {
 
-
     private static Path folder = Path.of("");
     private static final List<Process> PROCESSES = new ArrayList<>();
 
@@ -141,8 +140,11 @@ class SignerProcessTest {
     private static Process java(String... words) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                "-cp", classPath(), "entrepot.signer.SignerMain"));
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                classPath(),
+                "entrepot.signer.SignerMain"));
         command.addAll(Arrays.asList(words));
         var process = new ProcessBuilder(command).start();
         PROCESSES.add(process);
@@ -157,7 +159,10 @@ class SignerProcessTest {
     }
 
     private String address(String name) throws IOException {
-        return Text.object(ask("{\"ask\":\"state\"}")).path("accounts").path(name).stringValue();
+        return Text.object(ask("{\"ask\":\"state\"}"))
+                .path("accounts")
+                .path(name)
+                .stringValue();
     }
 
     /// The class path by the classes themselves, so that it does not matter who loaded the test.

@@ -7,7 +7,6 @@ import entrepot.http.Api;
 import entrepot.money.AssetCatalogue;
 import entrepot.trade.Contract;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,13 +17,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ContractApi {
 
-    private final Api api;
+    private final Counter<Contract> counter;
     private final ContractDesk desk;
     private final Shelf shelf;
     private final AssetCatalogue assets;
 
     ContractApi(Api api, ContractDesk desk, Shelf shelf, AssetCatalogue assets) {
-        this.api = api;
+        this.counter = new Counter<>(api, ContractView::of);
         this.desk = desk;
         this.shelf = shelf;
         this.assets = assets;
@@ -32,31 +31,24 @@ final class ContractApi {
 
     @PostMapping("/contracts")
     ResponseEntity<byte[]> enter(HttpServletRequest request) {
-        return api.mutate(
+        return counter.enter(
                 request,
                 Seats.TREASURY,
-                call -> Told.created(
-                        desk.enter(ContractBody.paper(call.body(), assets), call.actor(), call.now()),
-                        ContractView::of,
-                        c -> "/contracts/" + c.id()));
+                call -> desk.enter(ContractBody.paper(call.body(), assets), call.actor(), call.now()),
+                c -> "/contracts/" + c.id());
     }
 
     @GetMapping("/contracts")
     ResponseEntity<byte[]> list(HttpServletRequest request) {
-        return api.read(request, Seats.READERS, query -> {
-            var before = query.after().map(UUID::fromString).orElse(Seats.NEWEST);
-            var found = shelf.contracts(query.actor(), before, query.limit() + 1);
-            return query.page(found, c -> c.id().value().toString()).map(ContractView::of);
-        });
+        return counter.page(
+                request, c -> c.id().value(), (query, before, limit) -> shelf.contracts(query.actor(), before, limit));
     }
 
     @GetMapping("/contracts/{id}")
     ResponseEntity<byte[]> get(@PathVariable String id, HttpServletRequest request) {
-        return api.read(
+        return counter.one(
                 request,
-                Seats.READERS,
                 query -> shelf.contract(Api.parsed(id, Contract.Id::parse), query.actor())
-                        .map(c -> ContractView.of(c, desk.findings(c, query.now())))
-                        .orElseThrow(Told::missing));
+                        .map(c -> ContractView.of(c, desk.findings(c, query.now()))));
     }
 }

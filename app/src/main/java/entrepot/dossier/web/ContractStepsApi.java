@@ -3,7 +3,6 @@ package entrepot.dossier.web;
 import entrepot.dossier.ContractDesk;
 import entrepot.dossier.web.body.ContractBody;
 import entrepot.http.Api;
-import entrepot.http.Call;
 import entrepot.money.AssetCatalogue;
 import entrepot.trade.Contract;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,55 +17,40 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/contracts/{id}")
 final class ContractStepsApi {
 
-    private final Api api;
+    private final Counter<Contract> counter;
     private final ContractDesk desk;
     private final AssetCatalogue assets;
 
     ContractStepsApi(Api api, ContractDesk desk, AssetCatalogue assets) {
-        this.api = api;
+        this.counter = new Counter<>(api, ContractView::of);
         this.desk = desk;
         this.assets = assets;
     }
 
     @PostMapping("/examination")
     ResponseEntity<byte[]> examine(@PathVariable String id, HttpServletRequest request) {
-        return api.mutate(
-                request,
-                Seats.CHECKERS,
-                call -> Told.done(desk.examine(empty(id, call), call.actor(), call.now()), ContractView::of));
+        return counter.plain(request, Seats.CHECKERS, call -> desk.examine(id(id), call.actor(), call.now()));
     }
 
     @PostMapping("/amendments")
     ResponseEntity<byte[]> amend(@PathVariable String id, HttpServletRequest request) {
-        return api.mutate(
+        return counter.step(
                 request,
                 Seats.TREASURY,
-                call -> Told.done(
-                        desk.amend(id(id), ContractBody.amendment(call.body(), assets), call.actor(), call.now()),
-                        ContractView::of));
+                call -> desk.amend(id(id), ContractBody.amendment(call.body(), assets), call.actor(), call.now()));
     }
 
     @PostMapping("/assignments")
     ResponseEntity<byte[]> assign(@PathVariable String id, HttpServletRequest request) {
-        return api.mutate(
+        return counter.step(
                 request,
                 Seats.TREASURY,
-                call -> Told.done(
-                        desk.assign(id(id), ContractBody.assignment(call.body()), call.actor(), call.now()),
-                        ContractView::of));
+                call -> desk.assign(id(id), ContractBody.assignment(call.body()), call.actor(), call.now()));
     }
 
     @PostMapping("/closure")
     ResponseEntity<byte[]> close(@PathVariable String id, HttpServletRequest request) {
-        return api.mutate(
-                request,
-                Seats.CHECKERS,
-                call -> Told.done(desk.close(empty(id, call), call.actor(), call.now()), ContractView::of));
-    }
-
-    private static Contract.Id empty(String id, Call call) {
-        call.body().done();
-        return id(id);
+        return counter.plain(request, Seats.CHECKERS, call -> desk.close(id(id), call.actor(), call.now()));
     }
 
     private static Contract.Id id(String id) {

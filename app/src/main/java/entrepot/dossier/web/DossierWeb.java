@@ -74,6 +74,11 @@ public class DossierWeb {
     }
 
     @Bean
+    ReleaseApi releaseApi(Api api, DeclarationDesk desk) {
+        return new ReleaseApi(api, desk);
+    }
+
+    @Bean
     DeclarationApi declarationApi(Api api, DeclarationDesk desk, Shelf shelf, AssetCatalogue assets) {
         return new DeclarationApi(api, desk, shelf, assets);
     }

@@ -1,13 +1,14 @@
 package entrepot.dossier.web;
 
+import entrepot.dossier.Answer;
 import entrepot.dossier.InvoiceDesk;
 import entrepot.dossier.Shelf;
 import entrepot.dossier.web.body.InvoiceBody;
 import entrepot.http.Api;
+import entrepot.http.Call;
 import entrepot.money.AssetCatalogue;
 import entrepot.trade.Invoice;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,13 +19,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class InvoiceApi {
 
-    private final Api api;
+    private final Counter<Invoice> counter;
     private final InvoiceDesk desk;
     private final Shelf shelf;
     private final AssetCatalogue assets;
 
     InvoiceApi(Api api, InvoiceDesk desk, Shelf shelf, AssetCatalogue assets) {
-        this.api = api;
+        this.counter = new Counter<>(api, InvoiceView::of);
         this.desk = desk;
         this.shelf = shelf;
         this.assets = assets;
@@ -32,31 +33,25 @@ final class InvoiceApi {
 
     @PostMapping("/invoices")
     ResponseEntity<byte[]> enter(HttpServletRequest request) {
-        return api.mutate(request, Seats.TREASURY, call -> {
-            var sent = InvoiceBody.sent(call.body(), assets);
-            return Told.created(
-                    desk.enter(sent.contract(), sent.content(), call.actor(), call.now()),
-                    InvoiceView::of,
-                    i -> "/invoices/" + i.id());
-        });
+        return counter.enter(request, Seats.TREASURY, this::entered, i -> "/invoices/" + i.id());
     }
 
     @GetMapping("/invoices")
     ResponseEntity<byte[]> list(HttpServletRequest request) {
-        return api.read(request, Seats.READERS, query -> {
-            var before = query.after().map(UUID::fromString).orElse(Seats.NEWEST);
-            var found = shelf.invoices(query.actor(), before, query.limit() + 1);
-            return query.page(found, i -> i.id().value().toString()).map(InvoiceView::of);
-        });
+        return counter.page(
+                request, i -> i.id().value(), (query, before, limit) -> shelf.invoices(query.actor(), before, limit));
     }
 
     @GetMapping("/invoices/{id}")
     ResponseEntity<byte[]> get(@PathVariable String id, HttpServletRequest request) {
-        return api.read(request, Seats.READERS, query -> {
-            var invoice = shelf.invoice(Api.parsed(id, Invoice.Id::parse), query.actor())
-                    .orElseThrow(Told::missing);
-            var contract = shelf.contract(invoice.contract(), query.actor()).orElseThrow(Told::missing);
-            return InvoiceView.of(invoice, desk.findings(invoice, contract, query.now()));
-        });
+        return counter.one(
+                request,
+                query -> shelf.invoice(Api.parsed(id, Invoice.Id::parse), query.actor())
+                        .map(i -> InvoiceView.of(i, desk.findings(i, query.now()))));
+    }
+
+    private Answer<Invoice> entered(Call call) {
+        var sent = InvoiceBody.sent(call.body(), assets);
+        return desk.enter(sent.contract(), sent.content(), call.actor(), call.now());
     }
 }

@@ -3,7 +3,6 @@ package entrepot.dossier.web;
 import entrepot.dossier.InvoiceDesk;
 import entrepot.dossier.web.body.InvoiceBody;
 import entrepot.http.Api;
-import entrepot.http.Call;
 import entrepot.money.AssetCatalogue;
 import entrepot.trade.Invoice;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,45 +17,32 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/invoices/{id}")
 final class InvoiceStepsApi {
 
-    private final Api api;
+    private final Counter<Invoice> counter;
     private final InvoiceDesk desk;
     private final AssetCatalogue assets;
 
     InvoiceStepsApi(Api api, InvoiceDesk desk, AssetCatalogue assets) {
-        this.api = api;
+        this.counter = new Counter<>(api, InvoiceView::of);
         this.desk = desk;
         this.assets = assets;
     }
 
     @PostMapping("/examination")
     ResponseEntity<byte[]> examine(@PathVariable String id, HttpServletRequest request) {
-        return api.mutate(
-                request,
-                Seats.CHECKERS,
-                call -> Told.done(desk.examine(empty(id, call), call.actor(), call.now()), InvoiceView::of));
+        return counter.plain(request, Seats.CHECKERS, call -> desk.examine(id(id), call.actor(), call.now()));
     }
 
     @PostMapping("/approval")
     ResponseEntity<byte[]> approve(@PathVariable String id, HttpServletRequest request) {
-        return api.mutate(
-                request,
-                Seats.CHECKERS,
-                call -> Told.done(desk.approve(empty(id, call), call.actor(), call.now()), InvoiceView::of));
+        return counter.plain(request, Seats.CHECKERS, call -> desk.approve(id(id), call.actor(), call.now()));
     }
 
     @PostMapping("/credit-notes")
     ResponseEntity<byte[]> credit(@PathVariable String id, HttpServletRequest request) {
-        return api.mutate(
+        return counter.step(
                 request,
                 Seats.TREASURY,
-                call -> Told.done(
-                        desk.credit(id(id), InvoiceBody.creditNote(call.body(), assets), call.actor()),
-                        InvoiceView::of));
-    }
-
-    private static Invoice.Id empty(String id, Call call) {
-        call.body().done();
-        return id(id);
+                call -> desk.credit(id(id), InvoiceBody.creditNote(call.body(), assets), call.actor()));
     }
 
     private static Invoice.Id id(String id) {

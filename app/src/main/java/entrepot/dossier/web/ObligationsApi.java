@@ -14,23 +14,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ObligationsApi {
 
-    private final Api api;
+    private final Counter<Contract> counter;
     private final Shelf shelf;
     private final DossierTerms terms;
 
     ObligationsApi(Api api, Shelf shelf, DossierTerms terms) {
-        this.api = api;
+        this.counter = new Counter<>(api, ContractView::of);
         this.shelf = shelf;
         this.terms = terms;
     }
 
     @GetMapping("/contracts/{id}/obligations")
     ResponseEntity<byte[]> obligations(@PathVariable String id, HttpServletRequest request) {
-        return api.read(request, Seats.READERS, query -> {
-            var contract = shelf.contract(Api.parsed(id, Contract.Id::parse), query.actor())
-                    .orElseThrow(Told::missing);
-            var today = terms.limits(query.now()).day(query.now());
-            return ObligationsView.of(contract, shelf.advances(contract), today);
-        });
+        return counter.one(
+                request,
+                query -> shelf.contract(Api.parsed(id, Contract.Id::parse), query.actor())
+                        .map(c -> ObligationsView.of(
+                                c, shelf.advances(c), terms.limits(query.now()).day(query.now()))));
     }
 }

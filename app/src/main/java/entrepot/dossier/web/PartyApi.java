@@ -5,8 +5,8 @@ import entrepot.dossier.Shelf;
 import entrepot.dossier.web.body.PartyBody;
 import entrepot.http.Api;
 import entrepot.party.Lei;
+import entrepot.party.Party;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,43 +17,35 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class PartyApi {
 
-    private final Api api;
+    private final Counter<Party> counter;
     private final PartyDesk desk;
     private final Shelf shelf;
 
     PartyApi(Api api, PartyDesk desk, Shelf shelf) {
-        this.api = api;
+        this.counter = new Counter<>(api, (party, _) -> PartyView.of(party));
         this.desk = desk;
         this.shelf = shelf;
     }
 
     @PostMapping("/parties")
     ResponseEntity<byte[]> enter(HttpServletRequest request) {
-        return api.mutate(
+        return counter.enter(
                 request,
                 Seats.ADMISSION,
-                call -> Told.created(
-                        desk.enter(PartyBody.paper(call.body()), call.actor()),
-                        (party, _) -> PartyView.of(party),
-                        p -> "/parties/" + p.lei()));
+                call -> desk.enter(PartyBody.paper(call.body()), call.actor()),
+                p -> "/parties/" + p.lei());
     }
 
     @GetMapping("/parties")
     ResponseEntity<byte[]> list(HttpServletRequest request) {
-        return api.read(request, Seats.READERS, query -> {
-            var before = query.after().map(UUID::fromString).orElse(Seats.NEWEST);
-            var found = shelf.parties(query.actor(), before, query.limit() + 1);
-            return query.page(found, p -> p.id().value().toString()).map(PartyView::of);
-        });
+        return counter.page(
+                request, p -> p.id().value(), (query, before, limit) -> shelf.parties(query.actor(), before, limit));
     }
 
     @GetMapping("/parties/{lei}")
     ResponseEntity<byte[]> get(@PathVariable String lei, HttpServletRequest request) {
-        return api.read(
+        return counter.one(
                 request,
-                Seats.READERS,
-                query -> shelf.party(Api.parsed(lei, Lei::parse), query.actor())
-                        .map(PartyView::of)
-                        .orElseThrow(Told::missing));
+                query -> shelf.party(Api.parsed(lei, Lei::parse), query.actor()).map(PartyView::of));
     }
 }

@@ -18,51 +18,41 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/parties/{lei}")
 final class PartyStepsApi {
 
-    private static final Told.View<Party> VIEW = (party, _) -> PartyView.of(party);
-
-    private final Api api;
+    private final Counter<Party> counter;
     private final PartyDesk desk;
 
     PartyStepsApi(Api api, PartyDesk desk) {
-        this.api = api;
+        this.counter = new Counter<>(api, (party, _) -> PartyView.of(party));
         this.desk = desk;
     }
 
     @PostMapping("/admissions")
     ResponseEntity<byte[]> admit(@PathVariable String lei, HttpServletRequest request) {
-        return api.mutate(
+        return counter.step(
                 request,
                 Seats.ADMISSION,
-                call -> Told.done(
-                        desk.admit(
-                                Api.parsed(lei, Lei::parse),
-                                PartyBody.admission(call.body()),
-                                call.actor(),
-                                call.now()),
-                        VIEW));
+                call -> desk.admit(lei(lei), PartyBody.admission(call.body()), call.actor(), call.now()));
     }
 
     @PostMapping("/activation")
     ResponseEntity<byte[]> activate(@PathVariable String lei, HttpServletRequest request) {
-        return api.mutate(request, Seats.ADMISSION, call -> {
-            call.body().done();
-            return Told.done(desk.activate(Api.parsed(lei, Lei::parse), call.actor(), call.now()), VIEW);
-        });
+        return counter.plain(request, Seats.ADMISSION, call -> desk.activate(lei(lei), call.actor(), call.now()));
     }
 
     @PostMapping("/suspension")
     ResponseEntity<byte[]> suspend(@PathVariable String lei, HttpServletRequest request) {
-        return api.mutate(
+        return counter.step(
                 request,
                 Seats.ADMISSION,
-                call -> Told.done(
-                        desk.suspend(
-                                Api.parsed(lei, Lei::parse), PartyBody.reason(call.body()), call.actor(), call.now()),
-                        VIEW));
+                call -> desk.suspend(lei(lei), PartyBody.reason(call.body()), call.actor(), call.now()));
     }
 
     @DeleteMapping("/suspension")
     ResponseEntity<byte[]> resume(@PathVariable String lei, HttpServletRequest request) {
         return activate(lei, request);
+    }
+
+    private static Lei lei(String lei) {
+        return Api.parsed(lei, Lei::parse);
     }
 }

@@ -18,44 +18,36 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class PayeeApi {
 
-    private final Api api;
+    private final Counter<PayeeAddress> counter;
     private final PayeeDesk desk;
     private final Shelf shelf;
 
     PayeeApi(Api api, PayeeDesk desk, Shelf shelf) {
-        this.api = api;
+        this.counter = new Counter<>(api, PayeeView::of);
         this.desk = desk;
         this.shelf = shelf;
     }
 
     @PostMapping("/payees")
     ResponseEntity<byte[]> propose(HttpServletRequest request) {
-        return api.mutate(
+        return counter.enter(
                 request,
                 Seats.CHECKERS,
-                call -> Told.created(
-                        desk.propose(PartyBody.proposal(call.body()), call.actor(), call.now()),
-                        PayeeView::of,
-                        p -> "/payees/" + p.id()));
+                call -> desk.propose(PartyBody.proposal(call.body()), call.actor(), call.now()),
+                p -> "/payees/" + p.id());
     }
 
     @GetMapping("/payees/{id}")
     ResponseEntity<byte[]> get(@PathVariable String id, HttpServletRequest request) {
-        return api.read(
-                request,
-                Seats.READERS,
-                query -> shelf.payee(id(id), query.actor())
-                        .map(p -> PayeeView.of(p, List.of()))
-                        .orElseThrow(Told::missing));
+        return counter.one(request, query -> shelf.payee(id(id), query.actor()).map(p -> PayeeView.of(p, List.of())));
     }
 
     @DeleteMapping("/payees/{id}")
     ResponseEntity<byte[]> revoke(@PathVariable String id, HttpServletRequest request) {
-        return api.mutate(
+        return counter.step(
                 request,
                 Seats.CHECKERS,
-                call -> Told.done(
-                        desk.revoke(id(id), PartyBody.reason(call.body()), call.actor(), call.now()), PayeeView::of));
+                call -> desk.revoke(id(id), PartyBody.reason(call.body()), call.actor(), call.now()));
     }
 
     private static PayeeAddress.Id id(String id) {

@@ -16,29 +16,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/payees/{id}")
 final class PayeeStepsApi {
 
-    private final Api api;
+    private final Counter<PayeeAddress> counter;
     private final PayeeDesk desk;
 
     PayeeStepsApi(Api api, PayeeDesk desk) {
-        this.api = api;
+        this.counter = new Counter<>(api, PayeeView::of);
         this.desk = desk;
     }
 
     @PostMapping("/proofs")
     ResponseEntity<byte[]> prove(@PathVariable String id, HttpServletRequest request) {
-        return api.mutate(
+        return counter.step(
                 request,
                 Seats.CHECKERS,
-                call -> Told.done(
-                        desk.prove(id(id), PartyBody.proofs(call.body()), call.actor(), call.now()), PayeeView::of));
+                call -> desk.prove(id(id), PartyBody.proofs(call.body()), call.actor(), call.now()));
     }
 
     @PostMapping("/approval")
     ResponseEntity<byte[]> approve(@PathVariable String id, HttpServletRequest request) {
-        return api.mutate(request, Seats.COMPLIANCE, call -> {
-            call.body().done();
-            return Told.done(desk.approve(id(id), call.actor(), call.now()), PayeeView::of);
-        });
+        return counter.plain(request, Seats.COMPLIANCE, call -> desk.approve(id(id), call.actor(), call.now()));
     }
 
     private static PayeeAddress.Id id(String id) {

@@ -2,9 +2,8 @@ package entrepot.dossier.web;
 
 import entrepot.access.Role;
 import java.util.Set;
-import java.util.UUID;
 
-/// Who may call what, and where a list begins.
+/// Who may call what.
 final class Seats {
 
     static final Set<Role> READERS = Set.of(Role.values());
@@ -14,9 +13,6 @@ final class Seats {
     static final Set<Role> ADMISSION = Set.of(Role.COMPLIANCE, Role.OPERATOR_ADMIN);
     static final Set<Role> CUSTOMS = Set.of(Role.BANK, Role.OPERATOR_ADMIN);
     static final Set<Role> DECLARERS = Set.of(Role.TREASURY, Role.BANK, Role.OPERATOR_ADMIN);
-
-    /// Greater than every id.
-    static final UUID NEWEST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
     private Seats() {}
 }

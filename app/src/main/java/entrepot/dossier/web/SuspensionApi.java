@@ -9,40 +9,36 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// A contract stopped by compliance, and let go again by a second person.
 @RestController
+@RequestMapping("/contracts/{id}/suspension")
 final class SuspensionApi {
 
-    private final Api api;
+    private final Counter<Contract> counter;
     private final ContractDesk desk;
 
     SuspensionApi(Api api, ContractDesk desk) {
-        this.api = api;
+        this.counter = new Counter<>(api, ContractView::of);
         this.desk = desk;
     }
 
-    @PostMapping("/contracts/{id}/suspension")
+    @PostMapping("")
     ResponseEntity<byte[]> suspend(@PathVariable String id, HttpServletRequest request) {
-        return api.mutate(
+        return counter.step(
                 request,
                 Seats.COMPLIANCE,
-                call -> Told.done(
-                        desk.suspend(
-                                Api.parsed(id, Contract.Id::parse),
-                                PartyBody.reason(call.body()),
-                                call.actor(),
-                                call.now()),
-                        ContractView::of));
+                call -> desk.suspend(id(id), PartyBody.reason(call.body()), call.actor(), call.now()));
     }
 
-    @DeleteMapping("/contracts/{id}/suspension")
+    @DeleteMapping("")
     ResponseEntity<byte[]> resume(@PathVariable String id, HttpServletRequest request) {
-        return api.mutate(request, Seats.COMPLIANCE, call -> {
-            call.body().done();
-            var named = Api.parsed(id, Contract.Id::parse);
-            return Told.done(desk.resume(named, call.actor(), call.now()), ContractView::of);
-        });
+        return counter.plain(request, Seats.COMPLIANCE, call -> desk.resume(id(id), call.actor(), call.now()));
+    }
+
+    private static Contract.Id id(String id) {
+        return Api.parsed(id, Contract.Id::parse);
     }
 }

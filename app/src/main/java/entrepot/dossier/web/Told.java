@@ -34,11 +34,6 @@ final class Told {
         };
     }
 
-    /// Where a thing is that its caller may see, or 404.
-    static Problem.Raised missing() {
-        return Api.notFound().raised();
-    }
-
     private static Problem problem(Answer.Declined<?> declined) {
         if (declined.why() == Answer.Why.UNKNOWN) return Api.notFound();
         var problem =

@@ -1,9 +1,11 @@
 package entrepot.dossier.web;
 
+import entrepot.dossier.Answer;
 import entrepot.dossier.Shelf;
 import entrepot.dossier.ShipmentDesk;
 import entrepot.dossier.web.body.ShipmentBody;
 import entrepot.http.Api;
+import entrepot.http.Call;
 import entrepot.trade.Transport;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -17,43 +19,38 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class TransportApi {
 
-    private final Api api;
+    private final Counter<Transport> counter;
     private final ShipmentDesk desk;
     private final Shelf shelf;
 
     TransportApi(Api api, ShipmentDesk desk, Shelf shelf) {
-        this.api = api;
+        this.counter = new Counter<>(api, TransportView::of);
         this.desk = desk;
         this.shelf = shelf;
     }
 
     @PostMapping("/transports")
-    ResponseEntity<byte[]> ship(HttpServletRequest request) {
-        return api.mutate(request, Seats.TREASURY, call -> {
-            var sent = ShipmentBody.transport(call.body());
-            return Told.created(
-                    desk.enter(sent.contract(), sent.paper(), call.actor(), call.now()),
-                    TransportView::of,
-                    t -> "/transports/" + t.id());
-        });
+    ResponseEntity<byte[]> enter(HttpServletRequest request) {
+        return counter.enter(request, Seats.TREASURY, this::entered, t -> "/transports/" + t.id());
     }
 
     @GetMapping("/transports/{id}")
-    ResponseEntity<byte[]> transport(@PathVariable String id, HttpServletRequest request) {
-        return api.read(
-                request,
-                Seats.READERS,
-                query -> shelf.transport(Api.parsed(id, Transport.Id::parse), query.actor())
-                        .map(t -> TransportView.of(t, List.of()))
-                        .orElseThrow(Told::missing));
+    ResponseEntity<byte[]> get(@PathVariable String id, HttpServletRequest request) {
+        return counter.one(
+                request, query -> shelf.transport(id(id), query.actor()).map(t -> TransportView.of(t, List.of())));
     }
 
     @PostMapping("/transports/{id}/examination")
     ResponseEntity<byte[]> examine(@PathVariable String id, HttpServletRequest request) {
-        return api.mutate(request, Seats.CHECKERS, call -> {
-            call.body().done();
-            var named = Api.parsed(id, Transport.Id::parse);
-            return Told.done(desk.examine(named, call.actor(), call.now()), TransportView::of);
-        });
+        return counter.plain(request, Seats.CHECKERS, call -> desk.examine(id(id), call.actor(), call.now()));
+    }
+
+    private Answer<Transport> entered(Call call) {
+        var sent = ShipmentBody.transport(call.body());
+        return desk.enter(sent.contract(), sent.paper(), call.actor(), call.now());
+    }
+
+    private static Transport.Id id(String id) {
+        return Api.parsed(id, Transport.Id::parse);
     }
 }

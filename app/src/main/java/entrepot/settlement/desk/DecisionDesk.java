@@ -94,7 +94,8 @@ public final class DecisionDesk {
         var order = payment.order();
         var contract = dossiers.contract(order.contract())
                 .orElseThrow(() -> new IllegalStateException("no contract " + order.contract()));
-        var dossier = dossiers.of(contract, terms.rates(contract, order.home()), inFlight(payment, contract));
+        var dossier = dossiers.of(
+                contract, order.invoice(), terms.rates(contract, order.home()), inFlight(payment, contract));
         var invoice = dossier.invoice(order.invoice())
                 .orElseThrow(() -> new IllegalStateException("no invoice " + order.invoice()));
         var address = dossier.payees().stream()

@@ -1,9 +1,9 @@
 package entrepot.settlement.desk;
 
 import entrepot.commit.Intent;
-import entrepot.commit.outbox.IntentHandler;
 import entrepot.commit.Part;
 import entrepot.commit.State;
+import entrepot.commit.outbox.IntentHandler;
 import entrepot.settlement.Command;
 import entrepot.settlement.Payment;
 import entrepot.settlement.PaymentLife;

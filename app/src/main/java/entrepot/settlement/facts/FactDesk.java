@@ -102,8 +102,7 @@ public final class FactDesk {
         return new ScreeningFacts(facts, who, results, settings.lists());
     }
 
-    private Facts gather(
-            Case it, Stage stage, MarketView market, Optional<Pack> home, ScreeningFacts screened) {
+    private Facts gather(Case it, Stage stage, MarketView market, Optional<Pack> home, ScreeningFacts screened) {
         var today = day(it.now());
         var subjects = it.subjects();
         var facts = files.of(subjects, packs)

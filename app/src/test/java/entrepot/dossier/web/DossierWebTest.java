@@ -154,48 +154,48 @@ class DossierWebTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            contract    | "240000.00"             | "0.00"                   | irina    | 400
-            contract    | "240000.00"             | "240000.001"             | irina    | 400
-            contract    | "240000.00"             | "99999999999999999999"   | irina    | 400
-            contract    | "240000.00"             | 240000.00                | irina    | 400
-            contract    | iso4217:USD             | iso4217:EUR              | irina    | 400
-            contract    | erc20:0x5fbdb           | erc20:0x6fbdb            | irina    | 400
-            contract    | "fixed": "1"            | "fixed": "0"             | irina    | 400
-            contract    | C51812dc3A              | C51812dC3A               | irina    | 400
-            contract    | HARBOURAGRI79           | HARBOURAGRI78            | irina    | 400
-            contract    | 9845000HARBOURAGRI79    | 9845000000NORDFELD80     | irina    | 400
-            contract    | "2026-12-31"            | "2025-12-31"             | irina    | 400
-            contract    | "quantity": "1200"      | "quantity": "-1"         | irina    | 400
-            contract    | "reference"             | "referenze"              | irina    | 400
-            contract    | cccc                    | xxxx                     | irina    | 400
-            contract    | IMPORT                  | IMPORT                   | irina    | 409
-            contract    | NF-2026/017             | NF-2026/099              | stranger | 403
-            contract    | NF-2026/017             | NF-2026/099              | auditor  | 403
-            contract    | NF-2026/017             | NF-2026/099              | kira     | 403
-            contract    | 9845000HARBOURAGRI79    | 98450000000LPBRAVO42     | irina    | 422
-            proforma    | iso4217:USD             | iso4217:XTS              | irina    | 422
-            proforma    | "tax": "0.00"           | "tax": "-1.00"           | irina    | 400
-            proforma    | "240000.00"             | "9999999999999999999999" | irina    | 400
-            proforma    | "document": {           | "ubl": "%%", "x": {      | irina    | 400
-            proforma    | NF-2026/017             | NF-2026/018              | irina    | 422
-            proforma    | HAP-P-0391              | HAP-P-0392               | stranger | 404
-            payee       | HARBOURAGRI79           | LPALPHA13200             | irina    | 400
-            payee       | eip155:31337:0x70997970C51812dc3A010C7d01b50e0d17dc79C8 | 0x70 | irina  | 400
-            payee       | 9845000HARBOURAGRI79    | 9845000000HKVASPX182     | irina    | 403
-            transport   | "sea": {                | "ship": {                | irina    | 400
-            transport   | "arrived_on"            | "sailed_on"              | irina    | 400
-            declaration | "17950"                 | "0"                      | customs  | 400
-            declaration | 2026-05-18              | 2026-05-99               | customs  | 400
-            declaration | 0001234                 | 0001235                  | kira     | 403
-            party       | "share_bps": 10000      | "share_bps": 10001       | kira     | 400
-            party       | "SG"                    | "S1"                     | kira     | 400
-            party       | "residence"             | "residence"              | irina    | 403
-            """)
+        contract    | "240000.00"             | "0.00"                   | irina    | 400
+        contract    | "240000.00"             | "240000.001"             | irina    | 400
+        contract    | "240000.00"             | "99999999999999999999"   | irina    | 400
+        contract    | "240000.00"             | 240000.00                | irina    | 400
+        contract    | iso4217:USD             | iso4217:EUR              | irina    | 400
+        contract    | erc20:0x5fbdb           | erc20:0x6fbdb            | irina    | 400
+        contract    | "fixed": "1"            | "fixed": "0"             | irina    | 400
+        contract    | C51812dc3A              | C51812dC3A               | irina    | 400
+        contract    | HARBOURAGRI79           | HARBOURAGRI78            | irina    | 400
+        contract    | 9845000HARBOURAGRI79    | 9845000000NORDFELD80     | irina    | 400
+        contract    | "2026-12-31"            | "2025-12-31"             | irina    | 400
+        contract    | "quantity": "1200"      | "quantity": "-1"         | irina    | 400
+        contract    | "reference"             | "referenze"              | irina    | 400
+        contract    | cccc                    | xxxx                     | irina    | 400
+        contract    | IMPORT                  | IMPORT                   | irina    | 409
+        contract    | NF-2026/017             | NF-2026/099              | stranger | 403
+        contract    | NF-2026/017             | NF-2026/099              | auditor  | 403
+        contract    | NF-2026/017             | NF-2026/099              | kira     | 403
+        contract    | 9845000HARBOURAGRI79    | 98450000000LPBRAVO42     | irina    | 422
+        proforma    | iso4217:USD             | iso4217:XTS              | irina    | 422
+        proforma    | "tax": "0.00"           | "tax": "-1.00"           | irina    | 400
+        proforma    | "240000.00"             | "9999999999999999999999" | irina    | 400
+        proforma    | "document": {           | "ubl": "%%", "x": {      | irina    | 400
+        proforma    | NF-2026/017             | NF-2026/018              | irina    | 422
+        proforma    | HAP-P-0391              | HAP-P-0392               | stranger | 404
+        payee       | HARBOURAGRI79           | LPALPHA13200             | irina    | 400
+        payee       | eip155:31337:0x70997970C51812dc3A010C7d01b50e0d17dc79C8 | 0x70 | irina  | 400
+        payee       | 9845000HARBOURAGRI79    | 9845000000HKVASPX182     | irina    | 403
+        transport   | "sea": {                | "ship": {                | irina    | 400
+        transport   | "arrived_on"            | "sailed_on"              | irina    | 400
+        declaration | "17950"                 | "0"                      | customs  | 400
+        declaration | 2026-05-18              | 2026-05-99               | customs  | 400
+        declaration | 0001234                 | 0001235                  | kira     | 403
+        party       | "share_bps": 10000      | "share_bps": 10001       | kira     | 400
+        party       | "SG"                    | "S1"                     | kira     | 400
+        party       | "residence"             | "residence"              | irina    | 403
+        """)
     void refusesBadInput(String name, String part, String wrong, String seat, int status) {
         long before = facts();
         var sent = paper(name, contract);
         assertThat(sent).contains(part);
-        var answer = node.post(ADDRESSES.get(name), seat, sent.replace(part, wrong));
+        var answer = node.post(Objects.requireNonNull(ADDRESSES.get(name), name), seat, sent.replace(part, wrong));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(facts()).isEqualTo(before);
@@ -231,8 +231,7 @@ class DossierWebTest {
                 .propertyStream()
                 .forEach(path -> path.getValue()
                         .propertyStream()
-                        .forEach(verb ->
-                                described.add(verb.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey())));
+                        .forEach(verb -> described.add(verb.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey())));
         var mapped = new TreeSet<String>();
         node.web().part(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((info, method) -> {
             if (method.getBeanType().getPackage().equals(DossierWeb.class.getPackage()))

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -103,8 +104,12 @@ public class DecisionBenchmark {
 
     /// What was measured, for the record of the run.
     String size() {
-        return "%d facts, %d rules, %d bytes of canonical JSON"
-                .formatted(decision.facts().size(), decision.rules().size(), text.length());
+        return String.format(
+                Locale.ROOT,
+                "%d facts, %d rules, %d bytes of canonical JSON",
+                decision.facts().size(),
+                decision.rules().size(),
+                text.length());
     }
 
     private SortedSet<String> asked() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
@@ -39,27 +40,37 @@ class DecisionSpeed {
     private static String figures(Map<String, JmhRun.Seen> seen, double loadBefore) {
         var benchmark = new DecisionBenchmark();
         var lines = new ArrayList<String>();
-        lines.add("%s; %d processors, Java %s, load %.1f before and %.1f after"
-                .formatted(
-                        benchmark.size(),
-                        Runtime.getRuntime().availableProcessors(),
-                        Runtime.version(),
-                        loadBefore,
-                        load()));
-        lines.add("%-8s %10s %10s %10s %10s %10s %10s"
-                .formatted("µs", "p50", "p99", "p99.9", "calls", "own p50", "own p99"));
+        lines.add(String.format(
+                Locale.ROOT,
+                "%s; %d processors, Java %s, load %.1f before and %.1f after",
+                benchmark.size(),
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.version(),
+                loadBefore,
+                load()));
+        lines.add(String.format(
+                Locale.ROOT,
+                "%-8s %10s %10s %10s %10s %10s %10s",
+                "µs",
+                "p50",
+                "p99",
+                "p99.9",
+                "calls",
+                "own p50",
+                "own p99"));
         for (var method : methods(benchmark).entrySet()) {
             var own = OwnTime.of(method.getValue());
             var wall = seen.get(method.getKey());
-            lines.add("%-8s %10.1f %10.1f %10.1f %10d %10.1f %10.1f"
-                    .formatted(
-                            method.getKey(),
-                            wall.p50Micros(),
-                            wall.p99Micros(),
-                            wall.p999Micros(),
-                            wall.samples(),
-                            own.p50Micros(),
-                            own.p99Micros()));
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%-8s %10.1f %10.1f %10.1f %10d %10.1f %10.1f",
+                    method.getKey(),
+                    wall.p50Micros(),
+                    wall.p99Micros(),
+                    wall.p999Micros(),
+                    wall.samples(),
+                    own.p50Micros(),
+                    own.p99Micros()));
         }
         return String.join("\n", lines) + "\n";
     }

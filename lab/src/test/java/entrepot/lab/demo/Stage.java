@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import javax.sql.DataSource;
 import tools.jackson.databind.JsonNode;
 
 /// The world of the demonstration with a node and its pages, for tests of the whole from outside. The
@@ -63,8 +63,8 @@ public final class Stage implements AutoCloseable {
         return token;
     }
 
-    public JdbcClient sql() {
-        return node.sql();
+    public DataSource database() {
+        return world.database();
     }
 
     /// The reference contract, entered and waiting for its number.

@@ -9,6 +9,7 @@ import entrepot.trade.Declaration;
 import entrepot.trade.Transport;
 import entrepot.trade.Transport.Arrival;
 import entrepot.trade.Transport.Carriage;
+import java.time.LocalDate;
 
 /// Transport documents and goods declarations as they are sent. Numbers are kept as printed, right
 /// or wrong; the checks judge them.
@@ -88,6 +89,12 @@ public final class ShipmentBody {
                         delivery.get(),
                         value.get(),
                         transports.get())));
+    }
+
+    /// The day on which customs let the goods go.
+    public static LocalDate releasedOn(Body body) {
+        var day = body.date("/date");
+        return body.done(day::get);
     }
 
     private static Field<Declaration.Item> item(Body body, AssetCatalogue assets) {

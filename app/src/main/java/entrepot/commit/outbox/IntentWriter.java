@@ -1,5 +1,9 @@
-package entrepot.commit;
+package entrepot.commit.outbox;
 
+import entrepot.commit.Arrays;
+import entrepot.commit.Intent;
+import entrepot.commit.Json;
+import entrepot.commit.PartWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -22,11 +26,19 @@ public final class IntentWriter implements PartWriter<Intent> {
                     as u (i, n, s, b, d, x)
                 """;
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, Arrays.of(connection, "uuid", parts, p -> p.part().id()));
+            statement.setArray(
+                    1, Arrays.of(connection, "uuid", parts, p -> p.part().id()));
             statement.setArray(2, Arrays.text(connection, parts, p -> p.part().name()));
             statement.setArray(3, Arrays.text(connection, parts, p -> p.part().subject()));
-            statement.setArray(4, Arrays.text(connection, parts, p -> Json.write(p.part().body())));
-            statement.setArray(5, Arrays.of(connection, "timestamptz", parts, p -> Timestamp.from(p.part().due())));
+            statement.setArray(
+                    4, Arrays.text(connection, parts, p -> Json.write(p.part().body())));
+            statement.setArray(
+                    5,
+                    Arrays.of(
+                            connection,
+                            "timestamptz",
+                            parts,
+                            p -> Timestamp.from(p.part().due())));
             statement.setArray(6, Arrays.of(connection, "int8", parts, Placed::index));
             statement.executeUpdate();
         }

@@ -1,5 +1,10 @@
-package entrepot.commit;
+package entrepot.commit.outbox;
 
+import entrepot.commit.Change;
+import entrepot.commit.Committed;
+import entrepot.commit.Committer;
+import entrepot.commit.Intent;
+import entrepot.commit.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -36,7 +41,6 @@ public final class Outbox implements AutoCloseable {
     private final InstantSource clock;
     private final Map<String, IntentHandler> handlers;
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
-    private final Map<UUID, Long> waiting = new ConcurrentHashMap<>();
     private final Semaphore wake = new Semaphore(0);
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final Thread poller;
@@ -117,26 +121,32 @@ public final class Outbox implements AutoCloseable {
         }
     }
 
+    /// The first open intent of each subject holds up the others of it, also while it waits to be tried
+    /// again; those that wait do not hold up other subjects.
     private List<Intent> due() {
+        var now = Timestamp.from(clock.instant());
         return sql.sql("""
-                        select distinct on (subject) id, name, subject, body, due
-                          from commit.outbox
-                         where done_index is null
-                           and due <= ?
-                         order by subject, created_index, id
+                        select id, name, subject, body, due
+                          from (select distinct on (subject) id, name, subject, body, due, retry_at, created_index
+                                  from commit.outbox
+                                 where done_index is null
+                                   and due <= ?
+                                 order by subject, created_index, id) first
+                         where retry_at is null
+                            or retry_at <= ?
+                         order by created_index
                          limit ?
                         """)
-                .param(Timestamp.from(clock.instant()))
+                .param(now)
+                .param(now)
                 .param(BATCH_MAX)
                 .query(Outbox::row)
                 .list();
     }
 
     private void dispatch(Intent intent) {
-        var until = waiting.get(intent.id());
-        if (until != null && System.nanoTime() - until < 0) return;
         if (!busy.add(intent.subject())) return;
-        workers.submit(() -> {
+        workers.execute(() -> {
             try {
                 run(intent);
             } catch (RuntimeException | Error e) {
@@ -159,11 +169,16 @@ public final class Outbox implements AutoCloseable {
                     return;
                 }
                 case IntentHandler.Result.Commit commit -> {
-                    if (settled(intent, committer.commit(commit.change().with(new IntentDone(intent.id()))))) return;
+                    if (settled(intent, committer.commit(ending(intent, commit.change())))) return;
                 }
             }
         }
         later(intent, ERROR_WAIT, "its subject kept changing");
+    }
+
+    /// The intent's end comes first, so that a second run of it is refused for that and nothing else.
+    private static Change ending(Intent intent, Change change) {
+        return Change.of(change.fact(), new IntentDone(intent.id())).with(change.parts());
     }
 
     /// False when the change was built on a state that another change has replaced meanwhile.
@@ -171,26 +186,29 @@ public final class Outbox implements AutoCloseable {
         return switch (committed) {
             case Committed.Done done -> true;
             case Committed.Replayed replayed -> true;
-            case Committed.Refused refused -> switch (refused.refusal().code()) {
-                case STALE_VERSION -> false;
-                case INTENT_ALREADY_DONE -> true;
-                default -> throw new IllegalStateException(intent.name() + " was refused: " + refused.refusal());
-            };
+            case Committed.Refused refused ->
+                switch (refused.refusal().code()) {
+                    case STALE_VERSION -> false;
+                    case INTENT_ALREADY_DONE -> true;
+                    default -> throw new IllegalStateException(intent.name() + " was refused: " + refused.refusal());
+                };
         };
     }
 
     private void later(Intent intent, Duration wait, String reason) {
         if (closed) return;
-        waiting.put(intent.id(), System.nanoTime() + wait.toNanos());
-        sql.sql("update commit.outbox set attempts = attempts + 1, last_error = ? where id = ?")
+        sql.sql("update commit.outbox set attempts = attempts + 1, last_error = ?, retry_at = ? where id = ?")
                 .param(reason)
+                .param(Timestamp.from(clock.instant().plus(wait)))
                 .param(intent.id())
                 .update();
     }
 
     private static Intent row(ResultSet row, int number) throws SQLException {
         var body = new HashMap<String, String>();
-        Json.tree(row.getString("body")).propertyStream().forEach(e -> body.put(e.getKey(), e.getValue().asString()));
+        Json.tree(row.getString("body"))
+                .propertyStream()
+                .forEach(e -> body.put(e.getKey(), e.getValue().asString()));
         return new Intent(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
@@ -201,5 +219,10 @@ public final class Outbox implements AutoCloseable {
 
     /// @param attempts  how often it was tried
     /// @param lastError what it waits for; empty before the first try
-    public record Stuck(UUID id, String name, String subject, int attempts, @Nullable String lastError) {}
+    public record Stuck(
+            UUID id,
+            String name,
+            String subject,
+            int attempts,
+            @Nullable String lastError) {}
 }

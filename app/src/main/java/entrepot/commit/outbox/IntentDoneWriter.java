@@ -1,5 +1,8 @@
-package entrepot.commit;
+package entrepot.commit.outbox;
 
+import entrepot.commit.Arrays;
+import entrepot.commit.PartWriter;
+import entrepot.commit.Refusal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -50,7 +53,8 @@ public final class IntentDoneWriter implements PartWriter<IntentDone> {
                  where id = u.i
                 """;
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, Arrays.of(connection, "uuid", parts, p -> p.part().intent()));
+            statement.setArray(
+                    1, Arrays.of(connection, "uuid", parts, p -> p.part().intent()));
             statement.setArray(2, Arrays.of(connection, "int8", parts, Placed::index));
             statement.executeUpdate();
         }

@@ -1,5 +1,7 @@
-package entrepot.commit;
+package entrepot.commit.outbox;
 
+import entrepot.commit.Change;
+import entrepot.commit.Intent;
 import java.time.Duration;
 
 /// Carries out intents of one name. May be called again for an intent that it carried out before:

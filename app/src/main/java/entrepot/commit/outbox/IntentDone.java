@@ -1,5 +1,6 @@
-package entrepot.commit;
+package entrepot.commit.outbox;
 
+import entrepot.commit.Part;
 import java.util.UUID;
 
 /// Closes an intent in the same commit as what came of it.

@@ -1,0 +1,260 @@
+package entrepot.serve;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import entrepot.chain.NodeUnavailable;
+import entrepot.chain.evm.EvmNode;
+import entrepot.chain.evm.EvmSettings;
+import entrepot.commit.CommitUnavailable;
+import entrepot.commit.Ids;
+import entrepot.console.ConsoleSettings;
+import entrepot.custody.Signer;
+import entrepot.custody.SignerUnavailable;
+import entrepot.dossier.Dossiers;
+import entrepot.dossier.Registrations;
+import entrepot.market.QuoteDesk;
+import entrepot.node.Migrations;
+import entrepot.node.Node;
+import entrepot.node.Setup;
+import entrepot.node.Web;
+import entrepot.party.Party;
+import entrepot.settlement.desk.OrderDesk;
+import entrepot.settlement.facts.FactDesk;
+import entrepot.trade.code.NumberFormat;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The platform put together from a configuration that passed, and running until it is closed. What
+/// was opened is closed in the opposite order, also when a later step fails.
+final class Installation implements AutoCloseable {
+
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration CONNECT_MAX = Duration.ofSeconds(15);
+
+    private final Preflight.Passed passed;
+    private final ServeConfig config;
+    private final InstantSource clock;
+    private final SecureRandom secure;
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private int port;
+
+    private Installation(Preflight.Passed passed, InstantSource clock, SecureRandom secure) {
+        this.passed = passed;
+        this.config = passed.config();
+        this.clock = clock;
+        this.secure = secure;
+    }
+
+    /// Starts everything; throws [CannotServe] when something outside is away or not what it should be.
+    ///
+    /// @param progress is told what is being waited for
+    static Installation start(
+            Preflight.Passed passed, InstantSource clock, SecureRandom secure, Consumer<String> progress) {
+        var installation = new Installation(passed, clock, secure);
+        try {
+            installation.start(progress);
+            return installation;
+        } catch (RuntimeException e) {
+            try {
+                installation.close();
+            } catch (IllegalStateException alsoNotClosed) {
+                e.addSuppressed(alsoNotClosed);
+            }
+            throw e;
+        }
+    }
+
+    /// The port that pages and API are served on.
+    int port() {
+        return port;
+    }
+
+    private void start(Consumer<String> progress) {
+        progress.accept("database");
+        var database = database();
+        progress.accept("chain");
+        var chain = chain();
+        progress.accept("signer");
+        var signer = signer();
+        var http = opened(new JsonHttp(config.market().timeout()));
+        var bank = bank();
+        progress.accept("node");
+        var ids = new Ids(clock, secure);
+        var house = house(new Dossiers(JdbcClient.create(database)), ids);
+        var ground = new Setup.Ground(database, config.assets(), clock, secure, secure);
+        var world = world(bank, chain, signer, http);
+        var node = opened(new Node(new Setup(ground, law(house), world, registration())));
+        first(node, chain, house);
+        node.start();
+        opened(ListWatch.start(passed.lists(), new FirstStart(config, node)));
+        progress.accept("pages and API");
+        port = opened(web(node)).port();
+    }
+
+    private HikariDataSource database() {
+        var from = config.database();
+        try {
+            var pool = new HikariConfig();
+            pool.setJdbcUrl(from.url());
+            pool.setUsername(from.user());
+            pool.setPassword(from.password().read());
+            pool.setMaximumPoolSize(from.connectionsMax());
+            pool.setConnectionTimeout(CONNECT_MAX.toMillis());
+            var database = opened(new HikariDataSource(pool));
+            Migrations.run(database);
+            return database;
+        } catch (IOException | FlywayException | PoolInitializationException e) {
+            throw new CannotServe(
+                    "the database cannot be used", e, "check database.url, its user, password file and certificate");
+        }
+    }
+
+    private EvmNode chain() {
+        var from = config.chain();
+        try {
+            return opened(EvmNode.connect(new EvmSettings(
+                    from.node(), from.id(), from.genesis(), from.coin(), from.tokens(), from.timeout())));
+        } catch (NodeUnavailable e) {
+            throw new CannotServe("the chain's node cannot be used", e, "check chain.nodeUrl, chain.id, chain.genesis");
+        }
+    }
+
+    /// The signer must hold the very account that the configuration names.
+    private Signer signer() {
+        var from = config.signing();
+        var signer = Signer.at(from.socket(), from.timeout());
+        try {
+            var held = String.valueOf(signer.state().accounts().get(from.wallet()));
+            if (!held.equalsIgnoreCase(from.account().address()))
+                throw new CannotServe(
+                        "the signer has another account",
+                        new IllegalArgumentException("its key " + from.wallet() + " is of " + held),
+                        "correct signer.wallet or signer.account");
+            return signer;
+        } catch (SignerUnavailable e) {
+            throw new CannotServe("the signer does not answer", e, "start it, and check signer.socket and its rights");
+        }
+    }
+
+    private FolderBank bank() {
+        try {
+            return opened(FolderBank.open(config.bank().folder(), clock));
+        } catch (IOException e) {
+            throw new CannotServe("the bank's folder cannot be used", e, "check bank.folder and its rights");
+        }
+    }
+
+    /// Operator, bank and providers, in this order.
+    private List<Party> house(Dossiers dossiers, Ids ids) {
+        var house = new ArrayList<Party>();
+        house.add(FirstStart.party(config.house().operator(), Party.Kind.OPERATOR, dossiers, ids));
+        house.add(FirstStart.party(config.house().bank(), Party.Kind.BANK, dossiers, ids));
+        for (var provider : config.market().providers())
+            house.add(FirstStart.party(provider.member(), Party.Kind.LIQUIDITY_PROVIDER, dossiers, ids));
+        return house;
+    }
+
+    private Setup.Law law(List<Party> house) {
+        var facts = new FactDesk.Settings(
+                config.regime().home(),
+                config.regime().zone(),
+                passed.lists().byName(),
+                house.get(0),
+                Optional.of(house.get(1)),
+                house.subList(2, house.size()));
+        return new Setup.Law(passed.law().packs(), passed.lists().lists(), passed.lists()::terms, facts);
+    }
+
+    private Setup.World world(FolderBank bank, EvmNode chain, Signer signer, JsonHttp http) {
+        var market = config.market();
+        var feed = new HttpFeed(market.sources(), http);
+        var providers = market.providers().stream()
+                .map(p -> new HttpProvider(p, http, config.assets()))
+                .toList();
+        var priced = new InstallationTerms.Chain(chain, feed, market.policy().reference(), clock);
+        var terms = new InstallationTerms(passed.law().packs(), config, passed.tables(), priced);
+        var desk = new QuoteDesk(providers, feed, market.policy(), clock);
+        var accounts = new KnownAccounts(config);
+        var home = config.assets().fiat(passed.law().home().currency());
+        return new Setup.World(
+                bank,
+                accounts,
+                chain,
+                config.chain().finality(),
+                config.chain().start(),
+                accounts,
+                new Setup.Keys(signer, passed.mandates(), config.signing().account(), clock),
+                new OrderDesk.House(terms, desk, home, accounts.clientMoney().number()),
+                POLL);
+    }
+
+    private Registrations.Settings registration() {
+        var format = passed.law()
+                .home()
+                .format("contractNumber")
+                .map(NumberFormat::new)
+                .orElseThrow(() -> new CannotServe(
+                        "the home pack has no format contractNumber",
+                        new IllegalArgumentException(config.regime().home()),
+                        "have its publisher add it"));
+        return new Registrations.Settings(
+                config.house().bank().lei(), format, config.regime().zone());
+    }
+
+    private void first(Node node, EvmNode chain, List<Party> house) {
+        var first = new FirstStart(config, node);
+        try {
+            if (node.dossiers().party(config.house().operator().lei()).isEmpty()) first.administrator();
+            first.wallet(chain);
+            first.statements(passed.statements());
+            first.lists(passed.lists().lists().snapshots());
+            first.parties(house.reversed());
+        } catch (CommitUnavailable | CompletionException e) {
+            throw new CannotServe(
+                    "the database does not take what we write", e, "see whether another node runs on this database");
+        } catch (NodeUnavailable e) {
+            throw new CannotServe("the chain's node does not answer", e, "check the node and start again");
+        } catch (IOException e) {
+            throw new CannotServe("the administrator's password cannot be read", e, "check house.administrator");
+        }
+    }
+
+    private Web web(Node node) {
+        var web = config.web();
+        var console = new ConsoleSettings(config.house().name(), "", List.of());
+        if (!web.address().equals("127.0.0.1")) System.setProperty("server.address", web.address());
+        if (web.behindTls()) System.setProperty("server.forward-headers-strategy", "native");
+        return Web.start(node, console, web.port());
+    }
+
+    private <T extends AutoCloseable> T opened(T thing) {
+        open.push(thing);
+        return thing;
+    }
+
+    /// Pages first, the database last. One that does not close does not keep the others open.
+    @Override
+    public void close() {
+        var failed = new ArrayList<Exception>();
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception e) {
+                failed.add(e);
+            }
+        }
+        if (!failed.isEmpty()) throw new IllegalStateException("not everything closed", failed.getFirst());
+    }
+}
