@@ -1,7 +1,6 @@
 package entrepot.serve;
 
 import entrepot.chain.FinalityPolicy;
-import entrepot.dossier.PackTerms;
 import entrepot.money.AccountId;
 import entrepot.money.Asset;
 import entrepot.money.AssetCatalogue;
@@ -10,7 +9,6 @@ import entrepot.party.Country;
 import entrepot.party.Lei;
 import entrepot.party.Owner;
 import entrepot.party.Party;
-import entrepot.regime.TrustAnchor;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -21,8 +19,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /// Reads the configuration file from top to bottom and says everything that is wrong with it at once.
 /// What a file alone can show to be unsafe is refused here.
@@ -56,13 +52,14 @@ final class ConfigReader {
         var database = database(fields.need("database"));
         var chain = chain(fields.need("chain"));
         var signing = signing(fields.need("signer"), chain.id());
-        var regime = regime(fields.need("regime"));
-        var lists = lists(fields.need("lists"));
+        var rules = new RegimeReader(this);
+        var regime = rules.regime(fields.need("regime"));
+        var lists = rules.lists(fields.need("lists"));
         var assets = assets(fields.need("currencies"), chain);
         var partners = new PartnerReader(this, house.bank().lei(), chain, assets);
         var market = partners.market(fields.need("market"));
         var bank = partners.bank(fields.need("bank"), house.operator());
-        var tables = tables(fields.need("tables"));
+        var tables = rules.tables(fields.need("tables"));
         fields.end();
         return new ServeConfig(house, web, database, chain, signing, regime, lists, market, bank, tables, assets);
     }
@@ -91,15 +88,16 @@ final class ConfigReader {
         var fields = value.fields();
         var login = fields.need("login");
         var administrator = new ServeConfig.Administrator(
-                login.as("", text -> {
-                    if (!text.matches("[a-z0-9][a-z0-9.@_-]{1,63}"))
-                        throw new IllegalArgumentException("'" + text + "' is no login");
-                    return text;
-                }),
+                login.as("", text -> matching(text, "[a-z0-9][a-z0-9.@_-]{1,63}")),
                 fields.need("name").text(),
                 password(fields.need("passwordFile")));
         fields.end();
         return administrator;
+    }
+
+    static String matching(String text, String shape) {
+        if (text.matches(shape)) return text;
+        throw new IllegalArgumentException("'" + text + "' does not look like " + shape);
     }
 
     private SecretFile password(YamlValue value) {
@@ -123,13 +121,17 @@ final class ConfigReader {
 
     ServeConfig.Member member(YamlValue.Fields fields) {
         var owners = fields.may("owners").map(this::owners).orElse(List.of());
+        var address = fields.need("address");
+        var lines = address.items().stream().map(YamlValue::text).toList();
+        if (lines.isEmpty() || lines.size() > Party.LIST_MAX)
+            address.problem("an address has 1 to " + Party.LIST_MAX + " lines", "write them as a list");
         var ownership = fields.may("ownership").map(v -> v.choice(Party.Ownership.class));
         return new ServeConfig.Member(
                 fields.need("lei").as(NOBODY, Lei::new),
                 fields.need("name").text(),
                 fields.need("residence").as(new Country("ZZ"), Country::new),
                 ownership.orElse(Party.Ownership.PRIVATE),
-                fields.need("address").items().stream().map(YamlValue::text).toList(),
+                lines,
                 owners);
     }
 
@@ -297,7 +299,7 @@ final class ConfigReader {
         var signing = new ServeConfig.Signing(
                 fields.need("socket").path(),
                 fields.may("timeout").map(this::callTime).orElse(Duration.ofSeconds(10)),
-                fields.need("wallet").text(),
+                fields.need("wallet").as("client", text -> matching(text, "[a-z][a-z0-9-]{0,30}")),
                 fields.need("account").as(account(chain), text -> new AccountId(chain, text)),
                 secret(fields.need("mandateKeyFile")).path(),
                 fields.may("inFlightMax").map(v -> v.small(1, 64)).orElse(8));
@@ -313,19 +315,6 @@ final class ConfigReader {
         return secret;
     }
 
-    private ServeConfig.Regime regime(YamlValue value) {
-        var fields = value.fields();
-        var regime = new ServeConfig.Regime(
-                folder(fields.need("packs")),
-                fields.need("home").text(),
-                fields.may("zone").map(ConfigReader::zone).orElse(ZoneOffset.UTC),
-                anchors(fields, value),
-                tolerances(fields.may("tolerances")),
-                patience(fields.may("patience")));
-        fields.end();
-        return regime;
-    }
-
     static ZoneId zone(YamlValue value) {
         return value.as(ZoneOffset.UTC, ZoneId::of);
     }
@@ -337,73 +326,6 @@ final class ConfigReader {
         return folder;
     }
 
-    private static List<TrustAnchor> anchors(YamlValue.Fields fields, YamlValue regime) {
-        var anchors = new ArrayList<TrustAnchor>();
-        var listed = fields.may("anchors");
-        for (var item : listed.map(YamlValue::items).orElse(List.of())) {
-            var each = item.fields();
-            var name = each.need("name").text();
-            var key = each.need("publicKey");
-            var path = key.path();
-            key.as(Optional.<TrustAnchor>empty(), _ -> Optional.of(TrustAnchor.read(name, path)))
-                    .ifPresent(anchor -> believed(anchor, key, anchors));
-            each.end();
-        }
-        if (listed.map(YamlValue::items).orElse(List.of()).isEmpty())
-            regime.problem(
-                    "no trust anchor: anybody's packs would be law",
-                    "add anchors: with name and publicKey of each publisher that you trust");
-        return anchors;
-    }
-
-    private static void believed(TrustAnchor anchor, YamlValue key, List<TrustAnchor> anchors) {
-        if (anchor.demo())
-            key.problem("this is the demo publisher's key; everybody has it", "name a publisher's own key");
-        anchors.add(anchor);
-    }
-
-    private static PackTerms.Tolerances tolerances(Optional<YamlValue> value) {
-        if (value.isEmpty()) return new PackTerms.Tolerances(3_000, 200, 100, 500, 100);
-        var fields = value.get().fields();
-        Function<String, Integer> bps = key -> fields.need(key).small(0, 10_000);
-        var tolerances = new PackTerms.Tolerances(
-                bps.apply("advanceShareMaxBps"),
-                bps.apply("priceBps"),
-                bps.apply("quantityBps"),
-                bps.apply("quantityClauseMaxBps"),
-                bps.apply("rateBandBps"));
-        fields.end();
-        return tolerances;
-    }
-
-    private static PackTerms.Patience patience(Optional<YamlValue> value) {
-        if (value.isEmpty()) return new PackTerms.Patience(3, List.of(30, 10), 30, Duration.ofHours(24));
-        var fields = value.get().fields();
-        var patience = new PackTerms.Patience(
-                fields.need("duplicateDays").small(0, 365),
-                fields.need("noticeDays").items().stream()
-                        .map(v -> v.small(1, 365))
-                        .toList(),
-                fields.need("blockAllAfterDays").small(0, 365),
-                fields.need("cooling").time());
-        fields.end();
-        return patience;
-    }
-
-    private ServeConfig.ListSources lists(YamlValue value) {
-        var fields = value.fields();
-        var sources = fields.need("sources");
-        var formats = new LinkedHashMap<String, ListFolder.Format>();
-        sources.fields().all().forEach((name, format) -> formats.put(name, format.choice(ListFolder.Format.class)));
-        var lists = new ServeConfig.ListSources(
-                folder(fields.need("folder")),
-                fields.may("dropPercentMax").map(v -> v.small(0, 100)).orElse(5),
-                formats,
-                sources.line());
-        fields.end();
-        return lists;
-    }
-
     private static AssetCatalogue assets(YamlValue value, ServeConfig.Chain chain) {
         var all = new LinkedHashMap<String, Asset>();
         value.fields().all().forEach((code, scale) -> {
@@ -413,24 +335,5 @@ final class ConfigReader {
         all.put(chain.coin().id(), chain.coin());
         chain.tokens().forEach(token -> all.put(token.id(), token));
         return new AssetCatalogue(all.values());
-    }
-
-    private static ServeConfig.Tables tables(YamlValue value) {
-        var fields = value.fields();
-        var tables = new ServeConfig.Tables(
-                existing(fields.need("nomenclature")),
-                fields.need("edition").small(1988, 2100),
-                existing(fields.need("rates")),
-                fields.may("usedBefore").map(ConfigReader::existing),
-                fields.may("statements").map(ConfigReader::existing));
-        fields.end();
-        return tables;
-    }
-
-    private static Path existing(YamlValue value) {
-        var path = value.path();
-        if (!value.text().isEmpty() && !Files.exists(path))
-            value.problem("there is no file " + path, "put it there, or correct the path");
-        return path;
     }
 }

@@ -25,7 +25,7 @@ final class ListWatch implements AutoCloseable {
         var timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("list-watch").daemon().factory());
         // Its end is the timer's: look catches what goes wrong and the next minute tries again.
-        var unused = timer.scheduleWithFixedDelay(
+        var _ = timer.scheduleWithFixedDelay(
                 () -> look(folder, records), PAUSE.toSeconds(), PAUSE.toSeconds(), TimeUnit.SECONDS);
         return new ListWatch(timer);
     }

@@ -85,6 +85,8 @@ final class PartnerReader {
             account.end();
             fields.end();
         }
+        if (providers.stream().map(ServeConfig.Provider::id).distinct().count() < providers.size())
+            value.problem("a provider is named twice", "keep one");
         if (providers.size() < 2)
             value.problem(providers.size() + " liquidity provider: nobody to compare with", "name two or more");
         return providers;

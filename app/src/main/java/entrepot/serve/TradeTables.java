@@ -9,20 +9,27 @@ import entrepot.trade.Contract;
 import entrepot.trade.check.Dossier.DatedRate;
 import entrepot.trade.code.HsCode;
 import entrepot.trade.code.Nomenclature;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// What an installation keeps in tables: its customs authority's nomenclature, the official rates, and
 /// what participants used of their year before it knew them. Read when the platform starts.
 final class TradeTables {
 
     private static final int RATE_DAYS = 31;
+    private static final long BYTES_MAX = 64L * 1024 * 1024;
 
     private final int edition;
     private final Set<String> codes;
@@ -39,10 +46,10 @@ final class TradeTables {
     }
 
     static TradeTables read(ServeConfig.Tables files, AssetCatalogue assets, List<Problem> problems) {
-        var codes = new HashSet<>(CsvTable.read(files.nomenclature(), "code", row -> code(row.getFirst()), problems));
+        var codes = new HashSet<>(rows(files.nomenclature(), "code", row -> code(row.getFirst()), problems));
         if (codes.isEmpty())
             problems.add(new Problem(files.nomenclature().toString(), 0, "no code is in it", "write one code a line"));
-        var rates = CsvTable.read(
+        var rates = rows(
                 files.rates(),
                 "date,base,quote,price",
                 row -> new DatedRate(
@@ -60,7 +67,7 @@ final class TradeTables {
     }
 
     private static void used(Path file, AssetCatalogue assets, Map<Used, Amount> used, List<Problem> problems) {
-        CsvTable.read(
+        rows(
                 file,
                 "lei,year,currency,amount",
                 row -> {
@@ -99,5 +106,45 @@ final class TradeTables {
 
     Amount usedBefore(Lei payer, int year, Asset.Fiat home) {
         return Optional.ofNullable(used.get(new Used(payer, year, home.id()))).orElse(Amount.zero(home));
+    }
+
+    /// The rows of a file that could be read; each other line is noted. A header line comes first; lines
+    /// that are empty or begin with `#` say nothing.
+    ///
+    /// @param header the first line, column names with commas
+    private static <T> List<T> rows(
+            Path file, String header, Function<List<String>, T> reading, List<Problem> problems) {
+        var rows = new ArrayList<T>();
+        try {
+            if (Files.size(file) > BYTES_MAX) throw new IOException("larger than 64 MiB");
+            var lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+            int columns = header.split(",", -1).length;
+            if (lines.isEmpty() || !lines.getFirst().strip().equals(header)) {
+                problems.add(new Problem(file.toString(), 1, "the header is not " + header, "write this first line"));
+                return rows;
+            }
+            for (int i = 1; i < lines.size(); i++) {
+                var line = lines.get(i).strip();
+                if (line.isEmpty() || line.startsWith("#")) continue;
+                var values = List.of(line.split(",", -1));
+                if (values.size() != columns) note(file, i, values.size() + " columns, not " + columns, problems);
+                else row(file, i, () -> rows.add(reading.apply(values)), problems);
+            }
+        } catch (IOException e) {
+            problems.add(new Problem(file.toString(), 0, "cannot be read: " + e, "correct the path or its rights"));
+        }
+        return rows;
+    }
+
+    private static void row(Path file, int index, Runnable reading, List<Problem> problems) {
+        try {
+            reading.run();
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+            note(file, index, String.valueOf(e.getMessage()), problems);
+        }
+    }
+
+    private static void note(Path file, int index, String what, List<Problem> problems) {
+        problems.add(new Problem(file.toString(), index + 1, what, "correct this line"));
     }
 }

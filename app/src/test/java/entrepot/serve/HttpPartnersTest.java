@@ -192,9 +192,10 @@ class HttpPartnersTest {
                 .contains("/a?base=eip155%3A1%2Ferc20%3A0x" + "d".repeat(40) + "&quote=iso4217%3AXTS");
     }
 
-    private Peer.Answer price(String quote, String price) {
-        return new Peer.Answer(200, """
-                {"base":"%s","quote":"%s","price":"%s","at":"2026-02-12T08:00:00Z"}""".formatted(USDT.id(), quote, price));
+    private static Peer.Answer price(String quote, String price) {
+        var said = """
+                {"base":"%s","quote":"%s","price":"%s","at":"2026-02-12T08:00:00Z"}""";
+        return new Peer.Answer(200, said.formatted(USDT.id(), quote, price));
     }
 
     private ServeConfig.Source source(String name) {

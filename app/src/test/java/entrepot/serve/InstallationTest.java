@@ -7,6 +7,7 @@ import entrepot.commit.Json;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.CookieManager;
 import java.net.StandardProtocolFamily;
 import java.net.URI;
 import java.net.UnixDomainSocketAddress;
@@ -24,6 +25,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,15 +87,24 @@ class InstallationTest {
 
     @Test
     void servesReadyAndClosesSeats() throws Exception {
-        try (var running = start()) {
-            assertThat(get(running, "/health/ready")).isEqualTo(200);
-            assertThat(post(running, "/signin/seat", "login=first.admin")).isEqualTo(404);
-            assertThat(post(running, "/signin", "login=first.admin&password=wrong+password"))
+        try (var running = start();
+                var people = new People(running.port())) {
+            assertThat(people.get("/health/ready").statusCode()).isEqualTo(200);
+            assertThat(people.get("/payments").statusCode()).isEqualTo(401);
+            var form = people.form();
+            assertThat(people.post("/signin/seat", "login=first.admin&_csrf=" + form))
+                    .isEqualTo(404);
+            assertThat(people.post("/signin", "login=first.admin&password=a+long+enough+secret&_csrf=" + form))
                     .isEqualTo(303);
-            assertThat(get(running, "/payments")).isEqualTo(401);
+            assertThat(people.get("/").statusCode()).isEqualTo(200);
         }
-        try (var again = start()) {
-            assertThat(get(again, "/health/ready")).isEqualTo(200);
+        try (var again = start();
+                var people = new People(again.port())) {
+            assertThat(people.get("/health/ready").statusCode()).isEqualTo(200);
+            var cookie = people.get("/signin", "X-Forwarded-Proto", "https")
+                    .headers()
+                    .firstValue("Set-Cookie");
+            assertThat(cookie).hasValueSatisfying(c -> assertThat(c).contains("; Secure"));
         }
     }
 
@@ -143,28 +154,6 @@ class InstallationTest {
         return Clock.offset(system, Duration.between(system.instant(), Site.NOW));
     }
 
-    private static int get(Installation running, String path) throws Exception {
-        return send(HttpRequest.newBuilder(address(running, path)).build());
-    }
-
-    private static int post(Installation running, String path, String form) throws Exception {
-        return send(HttpRequest.newBuilder(address(running, path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Sec-Fetch-Site", "same-origin")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build());
-    }
-
-    private static URI address(Installation running, String path) {
-        return URI.create("http://127.0.0.1:" + running.port() + path);
-    }
-
-    private static int send(HttpRequest request) throws Exception {
-        try (var client = HttpClient.newHttpClient()) {
-            return client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
-        }
-    }
-
     private static Peer.Answer rpc(Peer.Asked asked) {
         var request = Json.tree(asked.body());
         var result = switch (request.path("method").asString("")) {
@@ -200,6 +189,48 @@ class InstallationTest {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    /// A browser that keeps its cookies.
+    private record People(int port, HttpClient client) implements AutoCloseable {
+
+        private static final Pattern FORM = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+        People(int port) {
+            this(
+                    port,
+                    HttpClient.newBuilder().cookieHandler(new CookieManager()).build());
+        }
+
+        HttpResponse<String> get(String path, String... headers) throws Exception {
+            var request = HttpRequest.newBuilder(address(path));
+            if (headers.length > 0) request.headers(headers);
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
+
+        int post(String path, String form) throws Exception {
+            var request = HttpRequest.newBuilder(address(path))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(form))
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
+
+        /// What the sign-in page's form carries against forgery.
+        String form() throws Exception {
+            var found = FORM.matcher(get("/signin").body());
+            if (!found.find()) throw new AssertionError("no form");
+            return found.group(1);
+        }
+
+        private URI address(String path) {
+            return URI.create("http://127.0.0.1:" + port + path);
+        }
+
+        @Override
+        public void close() {
+            client.close();
         }
     }
 }
