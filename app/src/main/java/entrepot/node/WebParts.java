@@ -18,6 +18,7 @@ import entrepot.settlement.desk.OrderDesk;
 import entrepot.settlement.desk.PaymentBook;
 import entrepot.settlement.web.PaymentWebConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
@@ -33,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// What the web needs of a node, and nothing else: no scanning, no surprises.
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
+    PropertyPlaceholderAutoConfiguration.class,
     TomcatServletWebServerAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class,
     WebMvcAutoConfiguration.class,
