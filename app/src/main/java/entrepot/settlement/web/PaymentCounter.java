@@ -27,10 +27,13 @@ import entrepot.settlement.desk.OrderDesk.Answer;
 import entrepot.settlement.desk.OrderDesk.Wanted;
 import entrepot.trade.Contract;
 import entrepot.trade.Invoice;
+import java.math.BigInteger;
 import java.util.Optional;
 
 /// Takes what callers want of payments to the desk, and what the desk answers back.
 final class PaymentCounter {
+
+    private static final int DIGITS_MAX = 15;
 
     private final OrderDesk orders;
     private final PaymentShelf shelf;
@@ -131,12 +134,15 @@ final class PaymentCounter {
                 contract.get(), invoice.get(), payee.get(), account.get(), payable(amount.get(), account.get())));
     }
 
-    /// Only a token can be transferred, and only to an account of its own chain.
+    /// Only a token can be transferred, and only to an account of its own chain; at most 15 digits before
+    /// the point, so that no price of it can outgrow an amount.
     private static Amount payable(Amount amount, AccountId account) {
         if (!(amount.asset() instanceof Asset.Token token))
             throw new IllegalArgumentException(amount.asset().id() + " is no token: payments are made in tokens");
         if (!token.chain().equals(account.chain()))
             throw new IllegalArgumentException("payee_account is not on the asset's chain " + token.chain());
+        if (amount.units().compareTo(BigInteger.TEN.pow(DIGITS_MAX + token.scale())) >= 0)
+            throw new IllegalArgumentException("at most " + DIGITS_MAX + " digits before the point: " + amount);
         return amount;
     }
 }

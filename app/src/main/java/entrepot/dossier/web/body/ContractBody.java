@@ -1,10 +1,8 @@
 package entrepot.dossier.web.body;
 
 import entrepot.dossier.ContractDesk;
-import entrepot.dossier.PayeeDesk;
 import entrepot.http.Body;
 import entrepot.http.Body.Field;
-import entrepot.money.AccountId;
 import entrepot.money.Asset;
 import entrepot.money.AssetCatalogue;
 import entrepot.party.Lei;
@@ -92,7 +90,7 @@ public final class ContractBody {
         var asset = body.parsed("/asset", assets::get);
         var fees = body.choice("/fees", Settlement.FeesBearer.class);
         var depeg = body.choice("/depeg", Settlement.DepegExit.class);
-        var payee = body.parsed("/payee", ContractBody::account);
+        var payee = body.parsed("/payee", Words::account);
         var rate = body.optional("/rate", at -> body.object(at, ContractBody::rate));
         return body.build(() -> new Settlement.InAsset(
                 onChain(asset.get()),
@@ -105,12 +103,6 @@ public final class ContractBody {
     private static String onChain(Asset asset) {
         if (asset instanceof Asset.Token || asset instanceof Asset.NativeCoin) return asset.id();
         throw new IllegalArgumentException("not a digital asset: " + asset.id());
-    }
-
-    private static AccountId account(String text) {
-        var account = AccountId.parse(text);
-        if (PayeeDesk.isWellSpelled(text)) return account;
-        throw new IllegalArgumentException("the capitals do not fit the digits (EIP-55): " + text);
     }
 
     private static Field<RateBasis> rate(Body body) {

@@ -4,7 +4,7 @@ import entrepot.http.Body;
 import entrepot.http.Body.Field;
 import entrepot.http.Problem;
 import entrepot.http.ProblemCode;
-import entrepot.money.AccountId;
+import entrepot.money.Amount;
 import entrepot.money.Asset;
 import entrepot.money.AssetCatalogue;
 import entrepot.party.Lei;
@@ -78,7 +78,7 @@ public final class InvoiceBody {
         var total = Numbers.amount(body, "/total", currency);
         var prepaid = Numbers.amount(body, "/prepaid", currency);
         var payable = Numbers.amount(body, "/payable", currency);
-        var payTo = Words.some(body, "/pay_to", a -> a.parsed("/account", AccountId::parse));
+        var payTo = Words.some(body, "/pay_to", a -> a.parsed("/account", Words::account));
         var marks = Words.some(body, "/marks", InvoiceBody::mark);
         var hash = body.text("/document_hash", HASH_LENGTH);
         return body.build(() -> bounded(new Content(
@@ -127,17 +127,20 @@ public final class InvoiceBody {
         return body.build(() -> new Mark(kind.get(), value.get()));
     }
 
-    /// Refuses numbers whose sums would outgrow an amount, and a negative tax or advance.
+    /// Refuses numbers whose sums would outgrow an amount, and less than nothing where only a discount may be.
     private static Content bounded(Content content) {
         for (var line : content.lines()) {
             Numbers.bounded(line.goods().quantity().value());
             Numbers.bounded(line.goods().unitPrice());
-            Numbers.bounded(line.amount());
+            unsigned(line.amount());
         }
         content.charges().forEach(c -> Numbers.bounded(c.amount()));
-        for (var amount : List.of(content.tax(), content.total(), content.prepaid(), content.payable()))
-            if (Numbers.bounded(amount).isNegative())
-                throw new IllegalArgumentException("less than nothing: " + amount);
+        List.of(content.tax(), content.total(), content.prepaid(), content.payable())
+                .forEach(InvoiceBody::unsigned);
         return content;
+    }
+
+    private static void unsigned(Amount amount) {
+        if (Numbers.bounded(amount).isNegative()) throw new IllegalArgumentException("less than nothing: " + amount);
     }
 }

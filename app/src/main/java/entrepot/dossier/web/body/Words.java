@@ -1,7 +1,9 @@
 package entrepot.dossier.web.body;
 
+import entrepot.dossier.PayeeDesk;
 import entrepot.http.Body;
 import entrepot.http.Body.Field;
+import entrepot.money.AccountId;
 import entrepot.party.Country;
 import entrepot.trade.Delivery;
 import entrepot.trade.GoodsLine;
@@ -22,6 +24,13 @@ final class Words {
 
     static Field<String> text(Body body, String pointer) {
         return body.text(pointer, TEXT_MAX);
+    }
+
+    /// An account; capitals in an EVM address must be its check digits.
+    static AccountId account(String text) {
+        var account = AccountId.parse(text);
+        if (PayeeDesk.isWellSpelled(text)) return account;
+        throw new IllegalArgumentException("the capitals do not fit the digits (EIP-55): " + text);
     }
 
     static Field<Country> country(Body body, String pointer) {
