@@ -21,6 +21,9 @@ import tools.jackson.databind.JsonNode;
 /// reference import goes as far as its paid advance; more papers are entered as a test asks.
 public final class Stage implements AutoCloseable {
 
+    /// How many more payments [#orders] makes.
+    public static final int ORDERS = 3;
+
     private final World world;
     private final Node node;
     private final Web web;
@@ -84,6 +87,24 @@ public final class Stage implements AutoCloseable {
     public String advance() {
         advance = main.payAdvance(main.prepareAdvance()).id().toString();
         return advance;
+    }
+
+    /// Payments in other states, under another contract: held by old lists, waiting for a price, priced.
+    public void orders(String reference, String contract) {
+        story.day("2026-03-03T12:00:00Z");
+        var paper = invoicePaper(reference, contract, "PROFORMA", "HAP-P-0392", "12000.00");
+        var proforma = post(Story.MAKER, "/invoices", paper).path("id").asString();
+        world.clock().advance(Duration.ofHours(26));
+        order(contract, proforma, "1500");
+        confirmLists();
+        order(contract, proforma, "2500");
+        story.quote(order(contract, proforma, "3500"));
+    }
+
+    private String order(String contract, String invoice, String amount) {
+        return post(Story.MAKER, "/payments", orderPaper(contract, invoice, amount))
+                .path("id")
+                .asString();
     }
 
     /// Goods released and the balance paid, so that the contract can be closed.

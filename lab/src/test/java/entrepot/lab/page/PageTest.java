@@ -40,6 +40,7 @@ class PageTest {
     private static final int WIDTH = 1_280;
     private static final int HEIGHT_MAX = 1_800;
     private static final Pattern HASH = Pattern.compile("0x[0-9a-f]{64}");
+    private static final double PATIENCE_MILLIS = 10_000;
     private static final double CONTRAST_MIN = 4.5;
 
     private static @TempDir Path folder;
@@ -63,9 +64,14 @@ class PageTest {
         open.addFirst(browser);
         stage = Stage.open(folder);
         open.addFirst(stage);
-        stage.registered(List.of(stage.contract()));
+        var reference = "NF-2026/031";
+        var main = stage.contract();
+        var other = stage.post("anna.maker", "/contracts", stage.contractPaper(reference))
+                .path("id")
+                .asString();
+        stage.registered(List.of(main, other));
         payment = stage.advance();
-        stage.orders();
+        stage.orders(reference, other);
     }
 
     @AfterAll
@@ -89,7 +95,8 @@ class PageTest {
             var page = context.newPage();
             page.navigate(stage.url() + "/signin");
             page.locator(".seats button").first().evaluate("button => button.value = 'mallory'");
-            var answer = page.waitForNavigation(
+            var answer = page.waitForResponse(
+                    "**/signin/seat",
                     () -> page.locator(".seats button").first().click());
             assertThat(answer.status()).isEqualTo(404);
             page.navigate(stage.url() + "/");
@@ -140,7 +147,7 @@ class PageTest {
     private static void assertSheet(Page page) {
         assertThat(page.locator(".head .badge").innerText()).isEqualTo("Matched");
         assertThat(page.locator(".timeline li").count()).isGreaterThan(8);
-        assertThat(page.locator(".decision").first().innerText()).contains("Allow");
+        assertThat(page.locator(".decision").first().innerText()).contains("ALLOW");
         assertThat(HASH.matcher(page.content()).find()).isTrue();
         assertThat(page.locator("table", new Page.LocatorOptions().setHasText("Postings"))
                         .locator("tbody tr")
@@ -168,9 +175,11 @@ class PageTest {
 
     private Page seated(BrowserContext context, String title) {
         var page = context.newPage();
+        page.setDefaultTimeout(PATIENCE_MILLIS);
         page.navigate(stage.url() + "/");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(title))
                 .click();
+        page.waitForURL(stage.url() + "/");
         return page;
     }
 
