@@ -96,7 +96,7 @@ final class BodyFaults {
             case "Lei" -> texts("LEI", at, FormFaults.LEIS);
             case "Country" -> texts("country", at, FormFaults.COUNTRIES);
             case "Sha256" -> texts("hash", at, FormFaults.HASHES);
-            case "AccountId" -> texts("account", at, FormFaults.ACCOUNTS);
+            case "AccountId" -> accounts(at);
             default -> {}
         }
         if (FormFaults.isId(right)) {
@@ -104,6 +104,13 @@ final class BodyFaults {
             put("unknown id", at, Set.of(404), copy -> replace(copy, at, NODES.stringNode(FormFaults.unknown(right))));
         }
         if (at.endsWith("/amount") && !at.equals("/amount")) money(at);
+    }
+
+    /// A slip of the hand in an address may be found by its form or by the rule about addresses.
+    private void accounts(String at) {
+        texts("account", at, FormFaults.ACCOUNTS);
+        var slip = NODES.stringNode(FormFaults.SLIP);
+        put("account with a slip", at, Set.of(400, 422), copy -> replace(copy, at, slip));
     }
 
     /// Nothing and less than nothing are no money to pay or to trade for.

@@ -74,7 +74,7 @@ final class Desk implements AutoCloseable {
     }
 
     private String active(String lei) {
-        stage.post(OLGA, "/parties/" + admitted(lei) + "/activation", papers.nothing());
+        stage.post(DMITRI, "/parties/" + admitted(lei) + "/activation", papers.nothing());
         return lei;
     }
 

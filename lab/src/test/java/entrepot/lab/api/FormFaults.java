@@ -45,9 +45,11 @@ final class FormFaults {
     static final List<String> ACCOUNTS = List.of(
             "0x70997970c51812dc3a010c7d01b50e0d17dc79c8",
             "eip155:31337:0x1",
-            "eip155:31337:0x70997970C51812dc3A010C7d01b50e0d17dc79c8",
             "eip155::0x70997970c51812dc3a010c7d01b50e0d17dc79c8",
             "eip155:31337:0x70997970c51812dc3a010c7d01b50e0d17dc79c8a");
+
+    /// Its capitals are not its check digits (EIP-55).
+    static final String SLIP = "eip155:31337:0x70997970C51812dc3A010C7d01b50e0d17dc79c8";
 
     private static final Pattern ID = Pattern.compile("[a-z]{3}_[0-9a-z]{26}");
     private static final String NOBODY = "01kg8c0000e00000000000000w";

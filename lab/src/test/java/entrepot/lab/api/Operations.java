@@ -193,29 +193,34 @@ final class Operations {
     }
 
     private Operation made(String id, String path, String login, Set<Role> allowed, JsonNode body) {
-        return operation(id, "POST", path, "", login, allowed).saying(() -> body);
+        return operation(id, new Target("POST", path, ""), login, allowed).saying(() -> body);
     }
 
     private Operation step(String id, String path, String part, String login, Set<Role> allowed) {
-        return operation(id, "POST", path, desk.id(part), login, allowed);
+        return operation(id, new Target("POST", path, desk.id(part)), login, allowed);
     }
 
     private Operation undo(String id, String path, String part, String login, Set<Role> allowed) {
-        return operation(id, "DELETE", path, desk.id(part), login, allowed);
+        return operation(id, new Target("DELETE", path, desk.id(part)), login, allowed);
     }
 
     private Operation list(String id, String path, Set<Role> allowed) {
-        return operation(id, "GET", path, "", "aiko.auditor", allowed);
+        return operation(id, new Target("GET", path, ""), "aiko.auditor", allowed);
     }
 
     private Operation show(String id, String path, String part, Set<Role> allowed) {
-        return operation(id, "GET", path, desk.id(part), "aiko.auditor", allowed);
+        return operation(id, new Target("GET", path, desk.id(part)), "aiko.auditor", allowed);
     }
 
-    private Operation operation(
-            String id, String method, String path, String subject, String login, Set<Role> allowed) {
+    /// @param path with `{}` where the subject's id goes
+    private record Target(String method, String path, String subject) {
+        String filled() {
+            return path.replace("{}", subject);
+        }
+    }
+
+    private Operation operation(String id, Target to, String login, Set<Role> allowed) {
         Supplier<JsonNode> nothing = papers::nothing;
-        return new Operation(
-                id, method, path.replace("{}", subject), subject, login, allowed, nothing, List.of(), Set.of());
+        return new Operation(id, to.method(), to.filled(), to.subject(), login, allowed, nothing, List.of(), Set.of());
     }
 }

@@ -75,7 +75,7 @@ final class Papers {
             var document = (ObjectNode) paper.path("document");
             var charge = Map.of("kind", "PACKING", "description", "Crates", "amount", "0.00");
             document.set("charges", Json.tree(Json.write(List.of(charge))));
-            var mark = Map.of("kind", "CONTAINER", "value", "CSQU3054383");
+            var mark = Map.of("kind", "BILL_OF_LADING", "value", "HBLSHA2609999");
             document.set("marks", Json.tree(Json.write(List.of(mark))));
         }
         return paper;

@@ -31,6 +31,7 @@ final class RequestFaults {
             Role.AUDITOR, "aiko.auditor"));
 
     private final Operation operation;
+    private final JsonNode body;
     private final JsonNode description;
     private final Function<String, String> tokens;
     private final Sent right;
@@ -40,7 +41,9 @@ final class RequestFaults {
         this.operation = operation;
         this.description = description;
         this.tokens = tokens;
-        this.right = request(operation, tokens.apply(operation.login()), EXAMPLE);
+        this.body = operation.body().get();
+        this.right =
+                request(operation, tokens.apply(operation.login()), EXAMPLE).saying(bytes(text()));
     }
 
     /// The example itself, with a key.
@@ -97,7 +100,7 @@ final class RequestFaults {
 
     /// Whether the request speaks of something that belongs to one participant.
     private boolean names(String... prefixes) {
-        var whole = operation.path() + operation.body().get();
+        var whole = operation.path() + body;
         return Arrays.stream(prefixes).anyMatch(whole::contains);
     }
 
@@ -165,7 +168,7 @@ final class RequestFaults {
     }
 
     private void bodies() {
-        var text = operation.body().get().toString();
+        var text = text();
         for (var wrong : List.of(
                 "[]",
                 "[" + text + "]",
@@ -198,9 +201,13 @@ final class RequestFaults {
         put("body cut", right.saying(bytes(text.substring(0, text.length() - 1))), 400, "MALFORMED_JSON");
         put("body with unknown field", right.saying(bytes("{\"no_such_field\":1}")), 400, "INVALID_BODY");
         put("body too large", right.saying(bytes(" ".repeat(BYTES_MAX) + text)), 413, "BODY_TOO_LARGE");
-        var first = operation.body().get().propertyNames().stream().findFirst();
+        fieldsGone(text);
+    }
+
+    private void fieldsGone(String text) {
+        var first = body.propertyNames().stream().findFirst();
         first.ifPresent(name -> {
-            var twice = "{\"" + name + "\":" + operation.body().get().get(name) + "," + text.substring(1);
+            var twice = "{\"" + name + "\":" + body.get(name) + "," + text.substring(1);
             put("duplicate " + name, right.saying(bytes(twice)), 400, "MALFORMED_JSON");
             put("body missing", right.saying(new byte[0]), 400, "INVALID_BODY");
             put("body empty", right.saying(bytes("{}")), 400, "INVALID_BODY");
@@ -213,8 +220,8 @@ final class RequestFaults {
                 .path("content")
                 .path("application/json")
                 .path("schema");
-        if (!(operation.body().get() instanceof ObjectNode body) || body.isEmpty()) return;
-        for (var fault : BodyFaults.of(document, schema, body))
+        if (!(body instanceof ObjectNode fields) || fields.isEmpty()) return;
+        for (var fault : BodyFaults.of(document, schema, fields))
             cases.add(new Case(
                     operation + " " + fault.what(),
                     right.saying(bytes(fault.text())),
@@ -225,6 +232,10 @@ final class RequestFaults {
 
     private void put(String what, Sent sent, int status, String code) {
         cases.add(Case.of(operation + ", " + what, sent, status, code));
+    }
+
+    private String text() {
+        return operation.isRead() ? "" : body.toString();
     }
 
     private static byte[] bytes(String text) {
