@@ -193,9 +193,9 @@ class HttpPartnersTest {
     }
 
     private static Peer.Answer price(String quote, String price) {
-        var said = """
-                {"base":"%s","quote":"%s","price":"%s","at":"2026-02-12T08:00:00Z"}""";
-        return new Peer.Answer(200, said.formatted(USDT.id(), quote, price));
+        return new Peer.Answer(200, """
+                {"base":"%s","quote":"%s","price":"%s",
+                 "at":"2026-02-12T08:00:00Z"}""".formatted(USDT.id(), quote, price));
     }
 
     private ServeConfig.Source source(String name) {
