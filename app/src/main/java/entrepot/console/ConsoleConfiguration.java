@@ -28,6 +28,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -103,7 +104,10 @@ public class ConsoleConfiguration {
         return http.securityMatcher(PAGES)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                        // a new id is given at sign-in only: given at each request, a page's own
+                        // requests would throw its user out
+                        .sessionFixation(SessionManagementConfigurer.SessionFixationConfigurer::none))
                 .headers(HttpConfiguration::headers)
                 .addFilterBefore(new SessionFilter(access, clock, problems), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(r -> r.dispatcherTypeMatchers(DispatcherType.ERROR)

@@ -7,12 +7,14 @@ import entrepot.http.WebNode;
 import entrepot.register.Register;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -70,6 +72,13 @@ class ConsoleTest {
             return token.group(1);
         }
 
+        String session() {
+            return cookies.getCookieStore().getCookies().stream()
+                    .filter(cookie -> cookie.getName().equals("entrepot"))
+                    .map(HttpCookie::getValue)
+                    .collect(Collectors.joining());
+        }
+
         private static HttpRequest.Builder to(String path) {
             return HttpRequest.newBuilder(URI.create(node.address() + path)).header("Accept", "text/html");
         }
@@ -108,6 +117,18 @@ class ConsoleTest {
         assertThat(page.body()).contains("72,000.00", "Sign out", "Contracts", "importer");
         assertGoes(browser.post("/signout", Map.of("_csrf", browser.formToken())), "/signin");
         assertGoes(browser.get("/console/sample"), "/signin?next=%2Fconsole%2Fsample");
+    }
+
+    /// A page asks for several things at once: all of them carry the id of the one session.
+    @Test
+    void keepsTheSessionWhilePagesAreRead() {
+        var browser = new Browser();
+        browser.signIn("importer", WebNode.PASSWORD, "/console/sample");
+        var session = browser.session();
+        for (var path : List.of("/console/sample", "/assets/console.css", "/", "/console/secret")) browser.get(path);
+        assertThat(browser.session()).isEqualTo(session);
+        browser.signIn("importer", WebNode.PASSWORD, "/console/sample");
+        assertThat(browser.session()).isNotEqualTo(session);
     }
 
     @Test
