@@ -83,8 +83,13 @@ public final class Decider {
         return names;
     }
 
+    /// Whether a fact must be kept from the customer, known or unknown: it comes from screening.
+    public boolean confidential(String fact) {
+        return packs.vocabulary().confidential(fact);
+    }
+
     private static Decision decide(PackSet packs, Question question, boolean dryRun) {
-        var verdict = new Verdict(packs.evidence(), question.facts());
+        var verdict = new Verdict(packs.vocabulary(), question.facts());
         var selection = PackSet.Selection.of(packs.inForce(question.asOf()), question);
         selection.stops().forEach(verdict::stop);
         selection.unknown().forEach((fact, who) -> verdict.unknown(fact, who));

@@ -111,8 +111,8 @@ public final class PackSet {
                 : Optional.empty();
     }
 
-    Map<String, String> evidence() {
-        return vocabulary.evidence();
+    Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     /// Which packs take part in a decision, and what is missing among them.

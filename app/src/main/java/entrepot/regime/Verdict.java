@@ -22,7 +22,11 @@ import java.util.TreeSet;
 /// Adds up what the rules say: the strictest outcome, its reasons, reports and cures.
 final class Verdict {
 
-    private final Map<String, String> evidence;
+    private static final String UNKNOWN_FACT = "UNKNOWN_FACT";
+    private static final String CANNOT_BE_COMPUTED = "CANNOT_BE_COMPUTED";
+    private static final String NEUTRAL = "UNDER_REVIEW";
+
+    private final Vocabulary vocabulary;
     private final Facts facts;
     private final Set<String> held;
     private final List<Considered> rules = new ArrayList<>();
@@ -33,8 +37,8 @@ final class Verdict {
     private final Map<Waiver, WaiverVerdict> waivers = new HashMap<>();
     private Outcome outcome = Outcome.ALLOW;
 
-    Verdict(Map<String, String> evidence, Facts facts) {
-        this.evidence = evidence;
+    Verdict(Vocabulary vocabulary, Facts facts) {
+        this.vocabulary = vocabulary;
         this.facts = facts;
         this.held = new HashSet<>(facts.texts(Judge.EVIDENCE));
     }
@@ -61,7 +65,7 @@ final class Verdict {
         if (considered.state() == State.FIRED) fired(pack, rule, considered);
         if (considered.state() == State.UNKNOWN) {
             if (considered.outcome() != Outcome.HOLD) fired(pack, rule, considered);
-            unknown(considered);
+            unknown(rule, considered);
         }
     }
 
@@ -117,35 +121,44 @@ final class Verdict {
                 rule.citation()));
         for (var kind : rule.evidence()) {
             if (!held.contains(kind))
-                cures.add(new Cure(pack.id(), rule.id(), kind, evidence.getOrDefault(kind, kind)));
+                cures.add(new Cure(
+                        pack.id(), rule.id(), kind, vocabulary.evidence().getOrDefault(kind, kind)));
         }
     }
 
-    private void unknown(Considered considered) {
+    private void unknown(Rule rule, Considered considered) {
         outcome = outcome.strictest(Outcome.HOLD);
         considered.missing().forEach(fact -> unknown(fact, considered.rule()));
-        if (considered.missing().isEmpty())
-            stop(new Reason(
-                    Outcome.HOLD,
-                    considered.pack(),
-                    considered.rule(),
-                    "CANNOT_BE_COMPUTED",
-                    "",
-                    "Rule " + considered.rule() + " cannot be computed from these facts: " + considered.note(),
-                    "Correct the facts that the rule asks about.",
-                    ""));
+        if (!considered.missing().isEmpty()) return;
+        boolean masked = !rule.reason().maskedCode().isEmpty();
+        stop(new Reason(
+                Outcome.HOLD,
+                considered.pack(),
+                considered.rule(),
+                masked ? rule.reason().publicCode() : CANNOT_BE_COMPUTED,
+                masked ? CANNOT_BE_COMPUTED : "",
+                "Rule " + considered.rule() + " cannot be computed from these facts: " + considered.note(),
+                "Correct the facts that the rule asks about.",
+                ""));
     }
 
-    Decision decision(Decider.Question question, boolean dryRun, List<PackUsed> packs) {
-        missing.forEach((fact, who) -> stop(new Reason(
+    /// That a fact of screening is missing is masked like a finding: the customer could read from it
+    /// what is being looked into (FATF R.21).
+    private void stopFor(String fact, Set<String> who) {
+        boolean masked = vocabulary.confidential(fact);
+        stop(new Reason(
                 Outcome.HOLD,
                 "",
                 "",
-                "UNKNOWN_FACT",
-                "",
+                masked ? NEUTRAL : UNKNOWN_FACT,
+                masked ? UNKNOWN_FACT : "",
                 "%s is unknown (%s); needed by %s.".formatted(fact, facts.whyUnknown(fact), String.join(", ", who)),
                 "Establish " + fact + " and decide again.",
-                "")));
+                ""));
+    }
+
+    Decision decision(Decider.Question question, boolean dryRun, List<PackUsed> packs) {
+        missing.forEach(this::stopFor);
         reasons.sort(Comparator.comparing(Reason::outcome).reversed());
         var answers = question.waivers().stream()
                 .map(wish -> new WaiverAnswer(wish, waivers.getOrDefault(wish, WaiverVerdict.RULE_DID_NOT_FIRE)))

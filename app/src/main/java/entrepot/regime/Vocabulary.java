@@ -123,6 +123,11 @@ final class Vocabulary {
                 .map(Family::term);
     }
 
+    /// Whether the customer may not know that a fact is asked for: it comes from screening.
+    boolean confidential(String name) {
+        return term(name).filter(term -> term.by().equals("screening")).isPresent();
+    }
+
     Map<String, String> evidence() {
         return evidence;
     }

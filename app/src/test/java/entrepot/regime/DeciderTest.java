@@ -83,8 +83,21 @@ class DeciderTest {
 
         assertThat(decision.outcome()).isEqualTo(Outcome.HOLD);
         assertThat(decision.reasons()).allSatisfy(reason -> {
-            assertThat(reason.code()).isEqualTo("UNKNOWN_FACT");
+            assertThat(reason.trueCode()).isEqualTo("UNKNOWN_FACT");
             assertThat(reason.message()).contains(fact);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"compliance.suspicion", "screening.payee.un"})
+    void masksWhatScreeningDoesNotKnow(String fact) {
+        var decision = decide(Stage.PRE_BROADCAST, fact + ": null");
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.HOLD);
+        assertThat(decision.reasons()).allSatisfy(reason -> {
+            assertThat(reason.code()).isEqualTo("UNDER_REVIEW");
+            assertThat(reason.masked()).isEqualTo("UNKNOWN_FACT");
+            assertThat(reason.publicMessage()).doesNotContain(fact);
         });
     }
 

@@ -17,11 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /// Reads the stored decisions on a payment and tells them as far as the viewer may know.
 final class Explainer {
-
-    private static final String SCREENING = "screening";
 
     private final Decisions decisions;
     private final Decider decider;
@@ -54,7 +53,7 @@ final class Explainer {
     private Decided decided(Decisions.Filed filed, Optional<Ruling> ruling, Disclosure disclosure) {
         var stored = filed.stored();
         var decision = stored.decision();
-        var shown = new Shown(decision, disclosure);
+        var shown = new Shown(decision, disclosure, decider::confidential);
         var replay = replay(stored.body());
         return new Decided(
                 stored.shownId(),
@@ -105,11 +104,13 @@ final class Explainer {
     private static final class Shown {
         private final Decision decision;
         private final boolean full;
+        private final Predicate<String> confidential;
         private final Set<String> open = new HashSet<>();
         private final Set<String> masked = new HashSet<>();
 
-        Shown(Decision decision, Disclosure disclosure) {
+        Shown(Decision decision, Disclosure disclosure, Predicate<String> confidential) {
             this.decision = decision;
+            this.confidential = confidential;
             this.full = disclosure == Disclosure.FULL;
             decision.reasons().forEach(r -> (r.masked().isEmpty() ? open : masked).add(r.rule()));
         }
@@ -139,9 +140,7 @@ final class Explainer {
             var names = new TreeSet<String>();
             decision.rules().stream().filter(this::shows).forEach(rule -> names.addAll(rule.facts()));
             return decision.facts().entrySet().stream()
-                    .filter(e -> full
-                            || (names.contains(e.getKey())
-                                    && !e.getValue().source().startsWith(SCREENING)))
+                    .filter(e -> full || (names.contains(e.getKey()) && !confidential.test(e.getKey())))
                     .map(e -> new Explanation.Fact(
                             e.getKey(),
                             e.getValue().kind(),
@@ -154,7 +153,9 @@ final class Explainer {
         private boolean shows(Considered rule) {
             if (full) return true;
             if (masked.contains(rule.rule())) return false;
-            return rule.state() == State.UNKNOWN || (rule.state() == State.FIRED && open.contains(rule.rule()));
+            if (rule.state() == State.UNKNOWN)
+                return rule.missing().stream().noneMatch(confidential);
+            return rule.state() == State.FIRED && open.contains(rule.rule());
         }
 
         private String citation(Considered rule) {
