@@ -30,6 +30,16 @@ public record EvmSettings(
         if (!coin.chain().equals(chain)) throw new IllegalArgumentException(coin.id() + " is not on " + chain);
     }
 
+    /// The node's name for messages: without user, path and query, where providers put their keys.
+    String host() {
+        return url.getPort() < 0 ? String.valueOf(url.getHost()) : url.getHost() + ":" + url.getPort();
+    }
+
+    @Override
+    public String toString() {
+        return chain + " at " + host();
+    }
+
     long number() {
         return Long.parseLong(chain.reference());
     }

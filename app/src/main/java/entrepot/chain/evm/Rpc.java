@@ -94,7 +94,7 @@ final class Rpc implements AutoCloseable {
 
     private NodeUnavailable wrong(String wanted, String found) {
         return new NodeUnavailable(
-                Kind.WRONG_CHAIN, "the node at " + settings.url() + " is not " + wanted + " but has " + found);
+                Kind.WRONG_CHAIN, "the node at " + settings.host() + " is not " + wanted + " but has " + found);
     }
 
     private JsonNode exchange(String method, Object... params) {
@@ -108,7 +108,7 @@ final class Rpc implements AutoCloseable {
             return result == null ? NullNode.getInstance() : result;
         } catch (IOException | ClientConnectionException e) {
             proved = false;
-            throw new NodeUnavailable(Kind.AWAY, "no answer to " + method + " from " + settings.url(), e);
+            throw new NodeUnavailable(Kind.AWAY, "no answer to " + method + " from " + settings.host(), e);
         } catch (JacksonException e) {
             proved = false;
             throw new NodeUnavailable(Kind.FAULTY, "the answer to " + method + " is no JSON-RPC", e);
