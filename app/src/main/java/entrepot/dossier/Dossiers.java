@@ -14,6 +14,7 @@ import entrepot.trade.Transport;
 import entrepot.trade.check.Dossier;
 import entrepot.trade.check.Dossier.DatedRate;
 import entrepot.trade.check.Dossier.InFlight;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -32,6 +33,7 @@ public final class Dossiers {
     private final StateTable<Advance> advances;
     private final StateTable<PayeeAddress> payees;
     private final StateTable<Party> parties;
+    private final StateTable<Demands> demands;
 
     public Dossiers(JdbcClient sql) {
         contracts = new StateTable<>("trade.contract", Contract.class, sql);
@@ -41,6 +43,7 @@ public final class Dossiers {
         advances = new StateTable<>("trade.advance", Advance.class, sql);
         payees = new StateTable<>("trade.payee", PayeeAddress.class, sql);
         parties = new StateTable<>("party.party", Party.class, sql);
+        demands = new StateTable<>("trade.demands", Demands.class, sql);
     }
 
     public Optional<Contract> contract(Contract.Id id) {
@@ -208,6 +211,20 @@ public final class Dossiers {
         own.forEach(i -> all.remove(i.id()));
         return List.copyOf(all.values());
     }
+
+    /// The next turn in judging one seller's demands. To be read before the demands are, and committed
+    /// with what was found: two that were judged at the same time cannot both be the first of their
+    /// kind (T-11 to T-13), the later commit is stale and is judged again.
+    StatePart turn(Lei seller, Invoice.Id judged, String actor) {
+        var id = UUID.nameUUIDFromBytes(seller.toString().getBytes(StandardCharsets.US_ASCII));
+        var next = new Demands(seller.toString(), judged.toString());
+        return demands.find(id)
+                .map(read -> demands.next(read, "OPEN", actor, next))
+                .orElseGet(() -> demands.first(id, "OPEN", actor, next));
+    }
+
+    /// @param newest id of the demand that was judged last
+    record Demands(String seller, String newest) {}
 
     public StatePart part(Contract contract, String actor) {
         return new StatePart(

@@ -80,11 +80,15 @@ public final class InvoiceDesk {
             var maker = dossiers.maker(read);
             var refused = people.<Invoice>refuse(maker, by);
             if (refused.isPresent()) return refused.get();
+            var turn = dossiers.turn(contract.seller(), id, by.id());
             var findings = findings(read, contract, now).stream()
                     .filter(f -> DUPLICATES.contains(f.id()))
                     .toList();
             var command = new Command.Approve(Finding.open(findings), maker, by.id());
-            return moved("invoice.approved", read, command, by, findings);
+            var moved = moved("invoice.approved", read, command, by, findings);
+            return moved instanceof Answer.Done<Invoice>(var change, var approved, var open)
+                    ? Answer.done(change.with(turn), approved, open)
+                    : moved;
         });
     }
 
@@ -116,6 +120,7 @@ public final class InvoiceDesk {
         var steps = new ArrayList<>(List.of(first));
         if (first.state() == State.RECEIVED && !first.isProforma())
             steps.add(first.on(new Command.Parse()).orThrow());
+        var turn = dossiers.turn(contract.seller(), first.id(), by.id());
         var dossier = dossier(first, contract, now);
         var findings = Checks.forInvoice(dossier, first, terms.limits(now));
         var kind = "invoice.held";
@@ -128,7 +133,7 @@ public final class InvoiceDesk {
             steps.add(matched);
             kind = "invoice.matched";
         }
-        var parts = new ArrayList<Part>();
+        var parts = new ArrayList<Part>(List.of(turn));
         if (paper.isNew()) parts.add(dossiers.part(first, by.id()));
         steps.stream().skip(1).forEach(i -> parts.add(dossiers.part(i, SYSTEM)));
         var change = new Change(fact(kind, steps.getLast(), by, findings), parts);

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +29,11 @@ public final class Api {
     static final String REPLAYED = "Idempotency-Replayed";
     static final String DRY_RUN = "Dry-Run";
     private static final int ATTEMPTS_MAX = 5;
+
+    /// Somebody else was quicker: judged again on what is there now, it may be right or be refused better.
+    private static final Set<Refusal.Code> OVERTAKEN =
+            EnumSet.of(Refusal.Code.STALE_VERSION, Refusal.Code.ALREADY_EXISTS);
+
 
     private final Committer committer;
     private final IdempotencyLookup earlier;
@@ -112,8 +118,7 @@ public final class Api {
                     return replay(before.status(), before.answer());
                 }
                 case Committed.Refused refused -> {
-                    boolean stale = refused.refusal().code() == Refusal.Code.STALE_VERSION;
-                    if (!stale || attempt == ATTEMPTS_MAX)
+                    if (!OVERTAKEN.contains(refused.refusal().code()) || attempt == ATTEMPTS_MAX)
                         throw problem(refused.refusal()).raised();
                 }
             }

@@ -3,6 +3,8 @@ package entrepot.dossier;
 import static entrepot.dossier.DossierWorld.declined;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entrepot.commit.Committed;
+import entrepot.commit.Refusal;
 import entrepot.party.Lei;
 import entrepot.party.Parties;
 import entrepot.trade.Contract;
@@ -99,6 +101,19 @@ class InvoiceDeskTest {
                 .allMatch(Finding.Passed.class::isInstance);
         assertThat(finding(payable(duplicate, order(duplicate, seller)), check).effect())
                 .contains(Finding.Outcome.REFUSE);
+    }
+
+    @Test
+    void findsTheCopyThatWasJudgedAtTheSameTime() {
+        var scannedAgain = "/documentHash = \"" + Dossiers.hash('9') + "\"";
+        var first = enter("");
+        var copy = (Answer.Done<Invoice>) enter(scannedAgain);
+        assertThat(world.done(first).state()).isEqualTo(State.MATCHED);
+        assertThat(world.committer.commit(copy.change()))
+                .isInstanceOfSatisfying(Committed.Refused.class, refused -> assertThat(
+                                refused.refusal().code())
+                        .isEqualTo(Refusal.Code.STALE_VERSION));
+        assertThat(world.done(enter(scannedAgain)).state()).isEqualTo(State.DUPLICATE);
     }
 
     @Test
