@@ -3,7 +3,6 @@ package entrepot.node;
 import entrepot.console.ConsoleSettings;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -18,21 +17,31 @@ public final class Web implements AutoCloseable {
         this.context = context;
     }
 
-    /// Serves on the loopback address.
+    /// Where it is served.
     ///
-    /// @param port 0 for any free one
-    public static Web start(Node node, ConsoleSettings console, int port) {
+    /// @param address   IP address to listen on
+    /// @param port      0 for any free one
+    /// @param behindTls whether a proxy terminates TLS in front, whose forwarding headers are believed
+    public record Listen(String address, int port, boolean behindTls) {
+
+        /// On the loopback address, with nothing in front.
+        public static Listen locally(int port) {
+            return new Listen("127.0.0.1", port, false);
+        }
+    }
+
+    public static Web start(Node node, ConsoleSettings console, Listen listen) {
         var application = new SpringApplication(WebParts.class);
-        var properties = new HashMap<String, Object>(Map.of(
-                "server.port", Integer.toString(port),
-                "server.address", "127.0.0.1",
+        application.setDefaultProperties(Map.of(
+                "server.port", Integer.toString(listen.port()),
+                "server.address", listen.address(),
+                "server.forward-headers-strategy", listen.behindTls() ? "native" : "none",
                 "server.shutdown", "immediate",
                 "spring.threads.virtual.enabled", "true",
                 "spring.main.banner-mode", "off",
                 "spring.main.log-startup-info", "false",
                 "spring.main.register-shutdown-hook", "false",
                 "logging.level.root", "warn"));
-        application.setDefaultProperties(properties);
         application.addInitializers(context -> register((GenericApplicationContext) context, node, console));
         return new Web((ServletWebServerApplicationContext) application.run());
     }

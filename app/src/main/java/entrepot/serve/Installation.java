@@ -234,9 +234,7 @@ final class Installation implements AutoCloseable {
     private Web web(Node node) {
         var web = config.web();
         var console = new ConsoleSettings(config.house().name(), "", List.of());
-        if (!web.address().equals("127.0.0.1")) System.setProperty("server.address", web.address());
-        if (web.behindTls()) System.setProperty("server.forward-headers-strategy", "native");
-        return Web.start(node, console, web.port());
+        return Web.start(node, console, new Web.Listen(web.address(), web.port(), web.behindTls()));
     }
 
     private <T extends AutoCloseable> T opened(T thing) {

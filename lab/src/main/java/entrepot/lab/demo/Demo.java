@@ -81,7 +81,7 @@ public final class Demo {
                 if (fresh) seed.sow();
                 var tokens = seed.tokens();
                 node.start();
-                try (var web = Web.start(node, console(), port)) {
+                try (var web = Web.start(node, console(), Web.Listen.locally(port))) {
                     progress.done();
                     write(folder.path(), web.port(), tokens);
                     var api = new Caller("http://127.0.0.1:" + web.port(), tokens);

@@ -52,7 +52,7 @@ public final class Stage implements AutoCloseable {
         node.start();
         var console =
                 new ConsoleSettings("Entrepot Operator JSC", "Everybody and everything is invented.", Seed.seats());
-        return new Stage(world, node, Web.start(node, console, 0), tokens);
+        return new Stage(world, node, Web.start(node, console, Web.Listen.locally(0)), tokens);
     }
 
     public String url() {
