@@ -83,12 +83,12 @@ public final class PartyDesk {
         return moved("party.admitted", lei, (maker, me) -> new Command.Admit(admission, maker, me), by, now);
     }
 
-    /// Also lifts a suspension.
     public Answer<Party> activate(Lei lei, Actor by, Instant now) {
-        boolean suspended =
-                dossiers.party(lei).filter(p -> p.state() == State.SUSPENDED).isPresent();
-        Step step = suspended ? Command.Resume::new : Command.Activate::new;
-        return moved("party.activated", lei, step, by, now);
+        return moved("party.activated", lei, Command.Activate::new, by, now);
+    }
+
+    public Answer<Party> resume(Lei lei, Actor by, Instant now) {
+        return moved("party.resumed", lei, Command.Resume::new, by, now);
     }
 
     public Answer<Party> suspend(Lei lei, String reason, Actor by, Instant now) {

@@ -21,16 +21,17 @@ final class PartyLife {
         if (party.state() == State.EXITED)
             return new Rejected(Code.ALREADY_EXITED, party.name() + " has left the programme");
         return switch (command) {
-            case Command.Activate _ -> activate(party, today);
-            case Command.Suspend _ -> move(party, List.of(State.ADMITTED, State.ACTIVE), State.SUSPENDED);
-            case Command.Resume _ -> move(party, List.of(State.SUSPENDED), State.ACTIVE);
+            case Command.Activate _ -> activate(party, State.ADMITTED, today);
+            case Command.Suspend _ -> suspend(party);
+            case Command.Resume _ -> activate(party, State.SUSPENDED, today);
             case Command.Exit exit -> exit(party, exit);
             case Command.Admit admit -> new Accepted(party.with(party.state(), renewed(party, admit.admission())));
         };
     }
 
-    private static Outcome activate(Party party, LocalDate today) {
-        if (party.state() != State.ADMITTED) return wrongState(party);
+    /// Whoever was suspended before it was active is asked for its admission too.
+    private static Outcome activate(Party party, State from, LocalDate today) {
+        if (party.state() != from) return wrongState(party);
         if (needsAdmission(party.kind()) && party.admissions().stream().noneMatch(a -> a.covers(today)))
             return new Rejected(Code.NOT_ADMITTED, "no programme admits " + party.name() + " on " + today);
         return new Accepted(party.with(State.ACTIVE, party.admissions()));
@@ -42,9 +43,9 @@ final class PartyLife {
         return new Accepted(party.with(State.EXITED, party.admissions()));
     }
 
-    private static Outcome move(Party party, List<State> from, State to) {
-        if (!from.contains(party.state())) return wrongState(party);
-        return new Accepted(party.with(to, party.admissions()));
+    private static Outcome suspend(Party party) {
+        if (party.state() == State.SUSPENDED) return wrongState(party);
+        return new Accepted(party.with(State.SUSPENDED, party.admissions()));
     }
 
     private static Rejected wrongState(Party party) {

@@ -27,6 +27,7 @@ class PartyTest {
         SUSPENDED, suspend,  WRONG_STATE
         SUSPENDED, resume,   ACTIVE
         ACTIVE,    resume,   WRONG_STATE
+        ADMITTED,  resume,   WRONG_STATE
         ACTIVE,    exit,     EXITED
         SUSPENDED, exit,     EXITED
         ACTIVE,    owing,    OBLIGATIONS_OPEN
@@ -59,15 +60,16 @@ class PartyTest {
         };
     }
 
-    @Test
-    void activatesOnlyWhoIsAdmitted() {
-        var applicant = Parties.importer().with(Party.State.ADMITTED, List.of());
-        assertThat(applicant.on(new Command.Activate("anna", "boris"), TODAY))
+    @ParameterizedTest
+    @CsvSource({"ADMITTED, activate", "SUSPENDED, resume"})
+    void activatesOnlyWhoIsAdmitted(Party.State state, String command) {
+        var applicant = Parties.importer().with(state, List.of());
+        assertThat(applicant.on(command(command), TODAY))
                 .isInstanceOfSatisfying(
                         Party.Outcome.Rejected.class,
                         no -> assertThat(no.code()).isEqualTo(Party.Code.NOT_ADMITTED));
-        var counterparty = Parties.seller().with(Party.State.ADMITTED, List.of());
-        assertThat(counterparty.on(new Command.Activate("anna", "boris"), TODAY))
+        var counterparty = Parties.seller().with(state, List.of());
+        assertThat(counterparty.on(command(command), TODAY))
                 .isInstanceOf(Party.Outcome.Accepted.class);
     }
 
