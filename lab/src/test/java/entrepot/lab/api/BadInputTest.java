@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -28,7 +27,6 @@ import tools.jackson.databind.JsonNode;
 
 /// Whatever is wrong with a request, at whatever address: it is refused with a problem that says what
 /// to do, and nothing is left of it, no posting and no new version of anything.
-@Disabled("not yet seen through to its end: run it by name before it is enabled")
 @Tag("integration")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -83,7 +83,7 @@ final class Operations {
                         .saying(papers::reason)
                         .refusedAgain(403, 409),
                 undo("resumeParty", "/parties/{}/suspension", "party.suspended", DMITRI, ADMISSION)
-                        .wrongOn(desk.id("party.active"))
+                        .wrongOn(desk.id("party.entered"))
                         .refusedAgain(403, 409));
     }
 

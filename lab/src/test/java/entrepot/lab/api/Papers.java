@@ -71,13 +71,11 @@ final class Papers {
 
     JsonNode invoice(String part, String contract, String kind, String number, String payable) {
         var paper = (ObjectNode) stage.invoicePaper("NF-2026/" + part, contract, kind, number, payable);
-        if (kind.equals("PROFORMA") && number.equals("P-3")) {
-            var document = (ObjectNode) paper.path("document");
-            var charge = Map.of("kind", "PACKING", "description", "Crates", "amount", "0.00");
-            document.set("charges", Json.tree(Json.write(List.of(charge))));
-            var mark = Map.of("kind", "BILL_OF_LADING", "value", "HBLSHA2609999");
-            document.set("marks", Json.tree(Json.write(List.of(mark))));
-        }
+        var document = (ObjectNode) paper.path("document");
+        var charge = Map.of("kind", "PACKING", "description", "Crates", "amount", "0.00");
+        var mark = Map.of("kind", "BILL_OF_LADING", "value", "HBLSHA26" + number.replace("-", ""));
+        document.set("charges", Json.tree(Json.write(List.of(charge))));
+        document.set("marks", Json.tree(Json.write(List.of(mark))));
         return paper;
     }
 
