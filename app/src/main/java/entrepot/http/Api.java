@@ -34,7 +34,6 @@ public final class Api {
     private static final Set<Refusal.Code> OVERTAKEN =
             EnumSet.of(Refusal.Code.STALE_VERSION, Refusal.Code.ALREADY_EXISTS);
 
-
     private final Committer committer;
     private final IdempotencyLookup earlier;
     private final InstantSource clock;

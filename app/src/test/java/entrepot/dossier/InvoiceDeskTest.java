@@ -110,9 +110,9 @@ class InvoiceDeskTest {
         var copy = (Answer.Done<Invoice>) enter(scannedAgain);
         assertThat(world.done(first).state()).isEqualTo(State.MATCHED);
         assertThat(world.committer.commit(copy.change()))
-                .isInstanceOfSatisfying(Committed.Refused.class, refused -> assertThat(
-                                refused.refusal().code())
-                        .isEqualTo(Refusal.Code.STALE_VERSION));
+                .isInstanceOfSatisfying(
+                        Committed.Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo(Refusal.Code.STALE_VERSION));
         assertThat(world.done(enter(scannedAgain)).state()).isEqualTo(State.DUPLICATE);
     }
 

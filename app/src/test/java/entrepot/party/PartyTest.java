@@ -69,8 +69,7 @@ class PartyTest {
                         Party.Outcome.Rejected.class,
                         no -> assertThat(no.code()).isEqualTo(Party.Code.NOT_ADMITTED));
         var counterparty = Parties.seller().with(state, List.of());
-        assertThat(counterparty.on(command(command), TODAY))
-                .isInstanceOf(Party.Outcome.Accepted.class);
+        assertThat(counterparty.on(command(command), TODAY)).isInstanceOf(Party.Outcome.Accepted.class);
     }
 
     @Test

@@ -153,8 +153,7 @@ final class Explainer {
         private boolean shows(Considered rule) {
             if (full) return true;
             if (masked.contains(rule.rule())) return false;
-            if (rule.state() == State.UNKNOWN)
-                return rule.missing().stream().noneMatch(confidential);
+            if (rule.state() == State.UNKNOWN) return rule.missing().stream().noneMatch(confidential);
             return rule.state() == State.FIRED && open.contains(rule.rule());
         }
 
