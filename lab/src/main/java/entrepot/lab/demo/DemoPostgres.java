@@ -20,14 +20,17 @@ final class DemoPostgres implements AutoCloseable {
         this.server = server;
     }
 
-    static DemoPostgres start(Path folder) {
+    /// @param folder   what the server keeps
+    /// @param binaries where its programs are unpacked once for all worlds
+    static DemoPostgres start(Path folder, Path binaries) {
         try {
             Files.createDirectories(folder);
+            Files.createDirectories(binaries);
             var data = folder.resolve("data");
             stopLeftover(data);
             var server = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
-                    .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+                    .setOverrideWorkingDirectory(binaries.toFile())
                     .setCleanDataDirectory(false)
                     .setServerConfig("max_connections", "100")
                     .setServerConfig("synchronous_commit", "on")

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The signer as the process of its own that it is, with only its own jars on its class path. It
@@ -30,69 +31,73 @@ final class SignerProcess implements AutoCloseable {
     private static final String KEYS = "client,house";
 
     private final Path folder;
+    private final Map<String, AccountId> accounts;
+    private final MandateKey mandates;
     private final Process process;
 
-    private SignerProcess(Path folder, Process process) {
+    private SignerProcess(Path folder, Map<String, AccountId> accounts, MandateKey mandates, Process process) {
         this.folder = folder;
+        this.accounts = Map.copyOf(accounts);
+        this.mandates = mandates;
         this.process = process;
     }
 
+    /// Makes keys where there are none, and starts the signer under the policy for its mandates' key.
+    static SignerProcess open(
+            Path folder, ChainId chain, SecureRandom random, Function<MandateKey, SignerPolicy> policy) {
+        try {
+            var accounts = keys(folder, chain);
+            var mandates = mandateKey(folder, random);
+            return new SignerProcess(folder, accounts, mandates, start(folder, policy.apply(mandates)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Its accounts by the key's name.
+    Map<String, AccountId> accounts() {
+        return accounts;
+    }
+
+    MandateKey mandates() {
+        return mandates;
+    }
+
     /// Makes keys in an empty folder; answers the accounts by name. Existing keys stay.
-    static Map<String, AccountId> keys(Path folder, ChainId chain) {
+    private static Map<String, AccountId> keys(Path folder, ChainId chain) throws IOException {
         var file = folder.resolve("addresses");
-        try {
-            if (!Files.exists(file)) {
-                makeOwnersFolder(folder);
-                var said = run(
-                        folder,
-                        "init",
-                        "--dir",
-                        folder.toString(),
-                        "--keys",
-                        KEYS,
-                        "--scrypt",
-                        "light",
-                        "--new-password");
-                Files.writeString(file, said);
-            }
-            var accounts = new LinkedHashMap<String, AccountId>();
-            for (var line : Files.readAllLines(file)) {
-                var words = line.strip().split("\\s+");
-                if (words.length == 2 && words[1].startsWith("0x"))
-                    accounts.put(words[0], new AccountId(chain, words[1]));
-            }
-            return accounts;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (!Files.exists(file)) {
+            makeOwnersFolder(folder);
+            var words =
+                    List.of("init", "--dir", folder.toString(), "--keys", KEYS, "--scrypt", "light", "--new-password");
+            Files.writeString(file, run(folder, words.toArray(String[]::new)));
         }
+        var accounts = new LinkedHashMap<String, AccountId>();
+        for (var line : Files.readAllLines(file)) {
+            var words = line.strip().split("\\s+");
+            if (words.length == 2 && words[1].startsWith("0x")) accounts.put(words[0], new AccountId(chain, words[1]));
+        }
+        return accounts;
     }
 
-    static MandateKey mandateKey(Path folder, SecureRandom random) {
-        try {
-            var file = folder.resolve("mandate.key");
-            if (!Files.exists(file)) MandateKey.generate(random).write(file);
-            return MandateKey.read(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static MandateKey mandateKey(Path folder, SecureRandom random) throws IOException {
+        var file = folder.resolve("mandate.key");
+        if (!Files.exists(file)) MandateKey.generate(random).write(file);
+        return MandateKey.read(file);
     }
 
-    /// Starts the signer under a policy and waits until it listens.
-    static SignerProcess start(Path folder, SignerPolicy policy) {
-        try {
-            Files.writeString(folder.resolve("policy.json"), policy.text());
-            var process = new ProcessBuilder(command("--dir", folder.toString(), "--with-parent"))
-                    .redirectError(folder.resolve("signer.log").toFile())
-                    .start();
-            var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-            var line = out.readLine();
-            if (line == null || !line.startsWith("ready"))
-                throw new IllegalStateException("the signer did not start: "
-                        + Files.readString(folder.resolve("signer.log")).strip());
-            return new SignerProcess(folder, process);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /// Waits until it listens.
+    private static Process start(Path folder, SignerPolicy policy) throws IOException {
+        Files.writeString(folder.resolve("policy.json"), policy.text());
+        var process = new ProcessBuilder(command("--dir", folder.toString(), "--with-parent"))
+                .redirectError(folder.resolve("signer.log").toFile())
+                .start();
+        var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        var line = out.readLine();
+        if (line == null || !line.startsWith("ready"))
+            throw new IllegalStateException("the signer did not start: "
+                    + Files.readString(folder.resolve("signer.log")).strip());
+        return process;
     }
 
     Signer signer() {

@@ -66,8 +66,6 @@ public final class World implements AutoCloseable {
     private final DemoPostgres postgres;
     private final Anvil anvil;
     private final Assets assets;
-    private final Map<String, AccountId> accounts;
-    private final MandateKey mandates;
     private final SignerProcess signer;
     private final EvmNode evm;
     private final SimulatedBank bank;
@@ -100,17 +98,18 @@ public final class World implements AutoCloseable {
     private World(Path home, Path data, Consumer<String> progress) {
         secure = new SecureRandom();
         random = RandomGenerator.of("L64X128MixRandom");
-        var database = CompletableFuture.supplyAsync(() -> migrated(data.resolve("postgres"), progress));
+        var binaries = home.resolve("lab/target/postgres");
+        var database = CompletableFuture.supplyAsync(() -> migrated(data.resolve("postgres"), binaries, progress));
         var law = CompletableFuture.supplyAsync(() -> packs(home.resolve("packs")));
-        var keys = CompletableFuture.supplyAsync(() -> SignerProcess.keys(data.resolve("signer"), Anvil.CHAIN));
         anvil = Anvil.start(AnvilSettings.of(home.resolve("lab/npm"), data.resolve("chain"), BEGIN.minusSeconds(60))
                 .telling(progress));
         clock = new DemoClock(latest(BEGIN), System::nanoTime);
         ids = new Ids(clock, random);
-        accounts = keys.join();
-        assets = tokens();
-        mandates = SignerProcess.mandateKey(data.resolve("signer"), secure);
-        var started = CompletableFuture.supplyAsync(() -> SignerProcess.start(data.resolve("signer"), policy()));
+        assets = Assets.at(deployed(anvil.account(0), 0), deployed(anvil.account(0), 1));
+        var signing = CompletableFuture.supplyAsync(
+                () -> SignerProcess.open(data.resolve("signer"), Anvil.CHAIN, secure, key -> policy(assets, key)));
+        boolean fresh = anvil.height() == 0;
+        if (fresh) issueTokens();
         bank = bank(data.resolve("bank"));
         var market = market();
         alpha = market.alpha(data.resolve("alpha"), delivery(3, data.resolve("alpha")), clock);
@@ -128,13 +127,14 @@ public final class World implements AutoCloseable {
                 List.of(assets.tether(), assets.circle()),
                 RPC_TIMEOUT));
         packs = law.join();
-        signer = started.join();
+        signer = signing.join();
+        if (fresh) fillWallet();
         postgres = database.join();
         miner = new Miner(anvil, clock, BLOCK_TIME);
     }
 
-    private static DemoPostgres migrated(Path folder, Consumer<String> progress) {
-        var server = DemoPostgres.start(folder);
+    private static DemoPostgres migrated(Path folder, Path binaries, Consumer<String> progress) {
+        var server = DemoPostgres.start(folder, binaries);
         progress.accept("database");
         Migrations.run(server.database());
         return server;
@@ -159,29 +159,23 @@ public final class World implements AutoCloseable {
         return last.isAfter(begin) ? last : begin;
     }
 
-    /// Deploys the tokens and fills accounts in a new world; the same addresses come out for ever.
-    private Assets tokens() {
+    /// Deploys the tokens in a new world, at the addresses that follow from who deploys them.
+    private void issueTokens() {
         var owner = anvil.account(0);
-        boolean fresh = anvil.height() == 0;
-        if (!fresh) return Assets.at(deployed(owner, 0), deployed(owner, 1));
         var tether = anvil.deploy(owner, entrepot.lab.anvil.Contract.shipped("TetherLike"), BigInteger.ZERO);
-        var circle = anvil.deploy(owner, entrepot.lab.anvil.Contract.shipped("CircleLike"));
-        var made = Assets.at(tether, circle);
-        anvil.send(
-                owner,
-                tether,
-                "issue(uint256)",
-                Amount.parse(PROVIDER_FLOAT, made.tether()).multipliedBy(2));
+        var circle = anvil.deploy(owner, entrepot.lab.anvil.Contract.shipped("CircleLike"), BigInteger.ZERO);
+        if (!Assets.at(tether, circle).equals(assets))
+            throw new IllegalStateException(
+                    "tokens at " + tether + " and " + circle + ", not where " + assets + " are");
+        var whole = Amount.parse(PROVIDER_FLOAT, assets.tether());
+        anvil.send(owner, tether, "issue(uint256)", whole.multipliedBy(2));
         for (int provider : new int[] {3, 4})
-            anvil.send(
-                    owner,
-                    tether,
-                    "transfer(address,uint256)",
-                    anvil.account(provider),
-                    Amount.parse(PROVIDER_FLOAT, made.tether()));
+            anvil.send(owner, tether, "transfer(address,uint256)", anvil.account(provider), whole);
+    }
+
+    private void fillWallet() {
         anvil.setBalance(account("client"), Amount.parse("10", Anvil.COIN));
         anvil.mine();
-        return made;
     }
 
     private static AccountId deployed(AccountId owner, int nonce) {
@@ -190,7 +184,7 @@ public final class World implements AutoCloseable {
         return new AccountId(owner.chain(), address);
     }
 
-    private SignerPolicy policy() {
+    private static SignerPolicy policy(Assets assets, MandateKey mandates) {
         var once = Amount.parse("5000000", assets.tether());
         var limit = new SignerPolicy.Limit(once, once.multipliedBy(4));
         var feeMax = Amount.parse("0.1", Anvil.COIN).units();
@@ -242,7 +236,7 @@ public final class World implements AutoCloseable {
                         FINALITY,
                         0,
                         providers(),
-                        new Setup.Keys(signer.signer(), mandates, account("client"), InstantSource.system()),
+                        new Setup.Keys(signer.signer(), signer.mandates(), account("client"), InstantSource.system()),
                         new OrderDesk.House(
                                 terms, desk, assets.home(), Cast.clientMoney().number()),
                         POLL),
@@ -357,8 +351,9 @@ public final class World implements AutoCloseable {
 
     /// Our own accounts by the key's name: `client`, `house`.
     AccountId account(String name) {
-        var account = accounts.get(name);
-        if (account == null) throw new IllegalStateException("the signer has no key " + name + ": " + accounts);
+        var account = signer.accounts().get(name);
+        if (account == null)
+            throw new IllegalStateException("the signer has no key " + name + ": " + signer.accounts());
         return account;
     }
 
