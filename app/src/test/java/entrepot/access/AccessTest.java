@@ -11,6 +11,7 @@ import entrepot.commit.StateWriter;
 import entrepot.node.TestDatabase;
 import entrepot.register.Register;
 import entrepot.register.RegisterJournal;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -73,6 +74,14 @@ class AccessTest {
 
     private void commit(Change change) {
         committer.commit(change).orThrow();
+    }
+
+    @Test
+    void sharesSecretsAmongProcesses() {
+        var random = new SecureRandom();
+        var first = Secrets.shared(sql, "cursors", random);
+        assertThat(first).hasSize(32).isEqualTo(Secrets.shared(sql, "cursors", random));
+        assertThat(Secrets.shared(sql, "others", random)).isNotEqualTo(first);
     }
 
     @Test
