@@ -1,5 +1,6 @@
 package entrepot.commit;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /// The door: makes changes durable, many in one transaction, each all or nothing.
@@ -11,5 +12,10 @@ public interface Committer {
     /// Submits and waits. Cheap on a virtual thread.
     default Committed commit(Change change) {
         return submit(change).join();
+    }
+
+    /// Asks what [#commit] would refuse, by the same checks in the same order, and writes nothing.
+    interface Rehearsal {
+        Optional<Refusal> rehearse(Change change);
     }
 }

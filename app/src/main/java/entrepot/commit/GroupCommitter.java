@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +17,7 @@ import javax.sql.DataSource;
 /// One writer thread, a bounded queue, no linger: what gathers while one group commits is the next
 /// group. The thread's connection holds the database's writer lock, so there is one writer in the
 /// world; when the connection is lost, so is the lock, and everything in memory is read anew.
-public final class GroupCommitter implements Committer, AutoCloseable {
+public final class GroupCommitter implements Committer, Committer.Rehearsal, AutoCloseable {
 
     private static final int QUEUE_MAX = 16_384;
 
@@ -47,7 +48,17 @@ public final class GroupCommitter implements Committer, AutoCloseable {
 
     @Override
     public CompletableFuture<Committed> submit(Change change) {
-        var pending = new Pending(change, new CompletableFuture<>());
+        return queued(new Pending(change, false, new CompletableFuture<>()));
+    }
+
+    @Override
+    public Optional<Refusal> rehearse(Change change) {
+        var answer =
+                queued(new Pending(change, true, new CompletableFuture<>())).join();
+        return answer instanceof Committed.Refused refused ? Optional.of(refused.refusal()) : Optional.empty();
+    }
+
+    private CompletableFuture<Committed> queued(Pending pending) {
         try {
             if (closed) throw new CommitUnavailable("the committer is closed", null);
             if (!queue.offer(pending, 5, TimeUnit.SECONDS))
@@ -142,7 +153,9 @@ public final class GroupCommitter implements Committer, AutoCloseable {
     }
 
     /// A change and who waits for it.
-    record Pending(Change change, CompletableFuture<Committed> answer) {
+    ///
+    /// @param rehearsal whether it is only asked about, never written
+    record Pending(Change change, boolean rehearsal, CompletableFuture<Committed> answer) {
         void done(long index, Instant at) {
             answer.complete(new Committed.Done(index, at));
         }

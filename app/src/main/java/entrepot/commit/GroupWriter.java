@@ -70,12 +70,16 @@ final class GroupWriter {
                 pending.answer().complete(earlier.get());
                 continue;
             }
-            var refusal = admit(change);
+            var refusal = admit(change, pending.rehearsal());
+            var index = journal.nextIndex() + admitted.size();
             if (refusal.isPresent()) {
                 pending.refuse(refusal.get());
                 continue;
             }
-            var index = journal.nextIndex() + admitted.size();
+            if (pending.rehearsal()) {
+                pending.done(index, at);
+                continue;
+            }
             key(change).ifPresent(k -> idempotency.admit(k, index));
             var bindings = change.parts().stream().map(Journal.Binding::of).toList();
             admitted.add(new Admitted(pending, new Journal.Entry(index, at, change.fact(), bindings)));
@@ -83,7 +87,8 @@ final class GroupWriter {
         return admitted;
     }
 
-    private Optional<Refusal> admit(Change change) {
+    /// A rehearsed change is admitted as the others are, and forgotten again.
+    private Optional<Refusal> admit(Change change, boolean rehearsal) {
         var done = new ArrayList<Part>();
         for (var part : stored(change)) {
             var refusal = writers.admit(part);
@@ -93,6 +98,7 @@ final class GroupWriter {
             }
             done.add(part);
         }
+        if (rehearsal) done.reversed().forEach(writers::retract);
         return Optional.empty();
     }
 

@@ -22,7 +22,8 @@ public interface PartWriter<P extends Part> {
         return Optional.empty();
     }
 
-    /// Forgets a part admitted in this group: a later part of its change was refused.
+    /// Forgets a part admitted in this group: a later part of its change was refused, or its change
+    /// was only rehearsed.
     default void retract(P part) {}
 
     /// Writes the admitted parts of the whole group.

@@ -35,13 +35,20 @@ public final class Api {
             EnumSet.of(Refusal.Code.STALE_VERSION, Refusal.Code.ALREADY_EXISTS);
 
     private final Committer committer;
+    private final Committer.Rehearsal rehearsal;
     private final IdempotencyLookup earlier;
     private final InstantSource clock;
     private final Cursors cursors;
     private final Set<Map.Entry<String, String>> running = ConcurrentHashMap.newKeySet();
 
-    Api(Committer committer, IdempotencyLookup earlier, InstantSource clock, Cursors cursors) {
+    Api(
+            Committer committer,
+            Committer.Rehearsal rehearsal,
+            IdempotencyLookup earlier,
+            InstantSource clock,
+            Cursors cursors) {
         this.committer = committer;
+        this.rehearsal = rehearsal;
         this.earlier = earlier;
         this.clock = clock;
         this.cursors = cursors;
@@ -59,7 +66,7 @@ public final class Api {
         try {
             var before = earlier.find(asked.client(), asked.key());
             if (before.isPresent()) return repeated(asked, before.get());
-            return asked.dryRun() ? tried(asked, work, clock.instant()) : committed(asked, work);
+            return asked.dryRun() ? tried(asked, work) : committed(asked, work);
         } finally {
             running.remove(asked.place());
         }
@@ -99,9 +106,14 @@ public final class Api {
         throw titled(ProblemCode.IDEMPOTENCY_KEY_REUSED).raised();
     }
 
-    private static ResponseEntity<byte[]> tried(Mutation asked, Function<Call, Outcome> work, Instant now) {
-        var prepared = decided(asked, work, now);
-        return json(200).header(DRY_RUN, "true").body(Wire.bytes(prepared.view()));
+    /// The same work and the committer's own checks; nothing is kept, and the key stays free.
+    private ResponseEntity<byte[]> tried(Mutation asked, Function<Call, Outcome> work) {
+        for (int attempt = 1; ; attempt++) {
+            var prepared = decided(asked, work, clock.instant());
+            var refused = rehearsal.rehearse(prepared.change());
+            if (refused.isEmpty()) return json(200).header(DRY_RUN, "true").body(Wire.bytes(prepared.view()));
+            refuse(refused.get(), attempt);
+        }
     }
 
     private ResponseEntity<byte[]> committed(Mutation asked, Function<Call, Outcome> work) {
@@ -116,12 +128,15 @@ public final class Api {
                 case Committed.Replayed before -> {
                     return replay(before.status(), before.answer());
                 }
-                case Committed.Refused refused -> {
-                    if (!OVERTAKEN.contains(refused.refusal().code()) || attempt == ATTEMPTS_MAX)
-                        throw problem(refused.refusal()).raised();
-                }
+                case Committed.Refused refused -> refuse(refused.refusal(), attempt);
             }
         }
+    }
+
+    /// Raises the refusal, but for one that another attempt may mend.
+    private static void refuse(Refusal refusal, int attempt) {
+        if (!OVERTAKEN.contains(refusal.code()) || attempt == ATTEMPTS_MAX)
+            throw problem(refusal).raised();
     }
 
     private static Outcome.Prepared decided(Mutation asked, Function<Call, Outcome> work, Instant now) {

@@ -1,6 +1,7 @@
 package entrepot.http;
 
 import entrepot.access.Access;
+import entrepot.access.Secrets;
 import entrepot.commit.Committer;
 import entrepot.commit.IdempotencyLookup;
 import jakarta.servlet.DispatcherType;
@@ -36,7 +37,6 @@ public class HttpConfiguration {
     /// Chains for pages come before; this one takes every other address.
     public static final int API_CHAIN_ORDER = 100;
 
-    private static final int CURSOR_KEY_BYTES = 32;
     private static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; "
             + "img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
@@ -62,12 +62,15 @@ public class HttpConfiguration {
         return registration;
     }
 
-    /// Cursors live as long as the process: after a restart a list begins anew.
     @Bean
-    Api api(Committer committer, JdbcClient sql, InstantSource clock, SecureRandom random) {
-        var key = new byte[CURSOR_KEY_BYTES];
-        random.nextBytes(key);
-        return new Api(committer, IdempotencyLookup.in(sql), clock, new Cursors(key));
+    Api api(
+            Committer committer,
+            Committer.Rehearsal rehearsal,
+            JdbcClient sql,
+            InstantSource clock,
+            SecureRandom random) {
+        var key = Secrets.shared(sql, "cursors", random);
+        return new Api(committer, rehearsal, IdempotencyLookup.in(sql), clock, new Cursors(key));
     }
 
     @Bean

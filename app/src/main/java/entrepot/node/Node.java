@@ -191,6 +191,10 @@ public final class Node implements AutoCloseable {
         return committer;
     }
 
+    public Committer.Rehearsal rehearsal() {
+        return group;
+    }
+
     public JdbcClient sql() {
         return sql;
     }

@@ -62,6 +62,11 @@ class WebParts {
         return node.committer();
     }
 
+    @Bean(destroyMethod = "")
+    Committer.Rehearsal rehearsal(Node node) {
+        return node.rehearsal();
+    }
+
     @Bean
     Ids ids(Node node) {
         return node.ids();

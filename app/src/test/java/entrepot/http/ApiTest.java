@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The conventions of the API over a real server and a real database.
@@ -199,6 +200,17 @@ class ApiTest {
                 .isEmpty();
     }
 
+    /// What only the committer knows is refused in a dry run as it would be in earnest.
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?dry_run=true"})
+    void refusesAlikeInADryRun(String how) {
+        var id = Json.tree(write(fresh(), WORDS).body()).path("note_id").stringValue();
+        var notes = node.part(Notes.class);
+        notes.rivals.set(1000);
+        assertProblem(node.send(post("/notes/" + id + "/seal" + how, fresh(), "")), 409, "STALE_VERSION");
+        notes.rivals.set(0);
+    }
+
     @Test
     void decidesAgainWhenStale() {
         var id = Json.tree(write(fresh(), WORDS).body()).path("note_id").stringValue();
@@ -208,15 +220,6 @@ class ApiTest {
         assertThat(node.send(post("/notes/" + id + "/seal", fresh(), "")).statusCode())
                 .isEqualTo(200);
         assertThat(notes.calls.get()).isEqualTo(before + 3);
-    }
-
-    @Test
-    void givesUpWhenStaleForEver() {
-        var id = Json.tree(write(fresh(), WORDS).body()).path("note_id").stringValue();
-        var notes = node.part(Notes.class);
-        notes.rivals.set(1000);
-        assertProblem(node.send(post("/notes/" + id + "/seal", fresh(), "")), 409, "STALE_VERSION");
-        notes.rivals.set(0);
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +108,40 @@ class LedgerCommitTest {
         assertThat(outcomes).filteredOn(Committed.Done.class::isInstance).hasSize(100);
         assertThat(outcomes).filteredOn(Committed.Refused.class::isInstance).hasSize(200);
         assertRefused(outcomes.getLast(), Refusal.Code.EXCEEDS_BALANCE);
+        assertThat(ledger.verify()).isEmpty();
+    }
+
+    private static Change spend(String operation, String amount) {
+        return Change.of(new Fact("test", "pay_1", "tester", Map.of()), move(operation, CLIENT, RESERVED, amount));
+    }
+
+    @Test
+    void rehearsesWithoutLeavingAnything() {
+        commit(move("op-1", BANK, CLIENT, "100.00")).orThrow();
+        var head = new Register(sql).head();
+        for (int i = 0; i < 3; i++)
+            assertThat(committer.rehearse(spend("spent", "100.00"))).isEmpty();
+        assertThat(committer.rehearse(spend("spent", "100.01")))
+                .map(Refusal::code)
+                .contains(Refusal.Code.EXCEEDS_BALANCE);
+        assertThat(new Register(sql).head()).isEqualTo(head);
+        assertThat(committer.commit(spend("spent", "100.00"))).isInstanceOf(Committed.Done.class);
+        assertThat(committer.rehearse(spend("spent", "100.00")))
+                .map(Refusal::code)
+                .contains(Refusal.Code.ALREADY_EXISTS);
+    }
+
+    @Test
+    void countsNoRehearsalAmongRivals() {
+        commit(move("op-1", BANK, CLIENT, "100.00")).orThrow();
+        var answers = new ArrayList<CompletableFuture<Committed>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 100; i++) {
+                threads.submit(() -> committer.rehearse(spend("rehearsed", "100.00")));
+                answers.add(committer.submit(spend("spend-" + i, "1.00")));
+            }
+        }
+        assertThat(answers).extracting(CompletableFuture::join).hasOnlyElementsOfType(Committed.Done.class);
         assertThat(ledger.verify()).isEmpty();
     }
 

@@ -217,6 +217,11 @@ final class Counter {
             return node.committer();
         }
 
+        @Bean(destroyMethod = "")
+        Committer.Rehearsal rehearsal(Node node) {
+            return node.rehearsal();
+        }
+
         @Bean
         Ids ids(Node node) {
             return node.ids();
