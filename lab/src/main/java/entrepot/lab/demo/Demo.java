@@ -34,33 +34,12 @@ public final class Demo {
         this.options = options;
     }
 
-    /// @param once end after the story
-    /// @param port of the pages
-    /// @param data folder of everything that is kept
-    record Options(boolean once, int port, Path data) {
-
-        static Options parse(String[] args) {
-            var once = false;
-            var port = 8080;
-            var data = DataFolder.standard();
-            for (int i = 0; i < args.length; i++) {
-                switch (args[i]) {
-                    case "--once" -> once = true;
-                    case "--port" -> port = Integer.parseInt(args[++i]);
-                    case "--data" -> data = Path.of(args[++i]);
-                    default -> throw new IllegalArgumentException("no option " + args[i]);
-                }
-            }
-            return new Options(once, port, data);
-        }
-    }
-
     /// Runs until the story is told (`--once`) or the process is stopped; answers the exit code.
     public static int run(String[] args) {
         Options options;
         try {
             options = Options.parse(args);
-        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+        } catch (IllegalArgumentException e) {
             System.err.println("entrepot demo: " + e.getMessage());
             System.err.println(HelpText.of("demo").orElse(""));
             return USAGE;
@@ -69,8 +48,7 @@ public final class Demo {
     }
 
     private int run() {
-        var wanted = options.once() ? 0 : options.port();
-        int port = Port.claim(wanted);
+        int port = Port.claim(options.port());
         try (var folder = DataFolder.open(folder());
                 var progress = Progress.start()) {
             if (options.once()) empty(folder.path());
