@@ -4,7 +4,9 @@ import entrepot.console.ConsoleSettings;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -30,6 +32,13 @@ public final class Web implements AutoCloseable {
         }
     }
 
+    // Logging is set up before (logback.xml); set up anew by Spring, it would lose what is said meanwhile.
+    static {
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+    }
+
     public static Web start(Node node, ConsoleSettings console, Listen listen) {
         var application = new SpringApplication(WebParts.class);
         application.setDefaultProperties(Map.of(
@@ -40,8 +49,7 @@ public final class Web implements AutoCloseable {
                 "spring.threads.virtual.enabled", "true",
                 "spring.main.banner-mode", "off",
                 "spring.main.log-startup-info", "false",
-                "spring.main.register-shutdown-hook", "false",
-                "logging.level.root", "warn"));
+                "spring.main.register-shutdown-hook", "false"));
         application.addInitializers(context -> register((GenericApplicationContext) context, node, console));
         return new Web((ServletWebServerApplicationContext) application.run());
     }
