@@ -1,0 +1,47 @@
+package entrepot.screening.name;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The sum of what speaks for and against, with the lines that explain it.
+final class Evidence {
+
+    private final List<Double> weights;
+    private final double[] amounts = new double[Feature.values().length];
+    private final List<PartMatch> parts = new ArrayList<>();
+    private double logOdds;
+
+    Evidence(List<Double> weights) {
+        this.weights = weights;
+    }
+
+    /// Adds a feature and returns what it cost, 0 for one that speaks for the match.
+    double add(Feature feature, double amount) {
+        double added = weights.get(feature.place()) * amount;
+        amounts[feature.place()] += amount;
+        logOdds += added;
+        return Math.max(0, -added);
+    }
+
+    /// Adds one feature the first time and another each time after.
+    double addFirst(Feature first, Feature more) {
+        return add(amounts[first.place()] == 0 ? first : more, 1);
+    }
+
+    void explain(String query, String listed, Agreement agreement, double cost) {
+        parts.add(new PartMatch(query, listed, agreement, cost));
+    }
+
+    /// How much there is of each feature, in their order.
+    double[] amounts() {
+        return amounts.clone();
+    }
+
+    double logOdds() {
+        return logOdds;
+    }
+
+    Likeness likeness() {
+        return new Likeness(1 / (1 + Math.exp(-logOdds)), parts);
+    }
+}
