@@ -1,7 +1,17 @@
 /// What the launcher runs for people at a terminal: the platform in production, one payment
 /// explained, and the work on regime packs. A payment is asked of the running node over its API, so
 /// that the terminal may see no more than the token that the node left beside its data.
-@ApplicationModule(allowedDependencies = {"regime", "launch", "commit", "serve"})
+@ApplicationModule(
+        allowedDependencies = {
+            "regime",
+            "launch",
+            "commit",
+            "serve",
+            "screening",
+            "screening :: name",
+            "screening :: search",
+            "screening :: source"
+        })
 @NullMarked
 package entrepot.command;
 

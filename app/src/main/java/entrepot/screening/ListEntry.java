@@ -2,16 +2,21 @@ package entrepot.screening;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// One entry of a list, as the authority published it.
 ///
-/// @param id          the list's own number: OFAC `ent_num`, UN reference number
-/// @param names       at least one; the first is the primary name
-/// @param programmes  why it is listed, in the list's own codes, for example `SDGT`
-/// @param countries   names of countries as the list spells them: nationality, address, flag
-/// @param cut         the source cut the entry's text short: its last identifier may be a stump, and
-///                    more may be missing
+/// @param id            the list's own number: OFAC `uid`, UN reference number, UK unique id
+/// @param names         at least one; the first is the primary name
+/// @param programmes    why it is listed, in the list's own codes, for example `SDGT`
+/// @param countries     all countries it is tied to, as the list spells them: nationality, address, flag
+/// @param nationalities those of the countries that the list calls nationality or citizenship
+/// @param links         others that the list ties it to: owners, parents, those it acts for
+/// @param listedOn      when the authority listed it, where the list says so
+/// @param remarks       the list's own prose, for people; empty without any
+/// @param cut           the source cut the entry's text short: its last identifier may be a stump, and
+///                      more may be missing
 public record ListEntry(
         ListId list,
         String id,
@@ -21,6 +26,12 @@ public record ListEntry(
         List<Identifier> identifiers,
         Set<String> countries,
         List<Birth> births,
+        Sex sex,
+        Set<String> nationalities,
+        List<Address> addresses,
+        List<Link> links,
+        Optional<LocalDate> listedOn,
+        String remarks,
         boolean cut) {
 
     public ListEntry {
@@ -29,6 +40,9 @@ public record ListEntry(
         identifiers = List.copyOf(identifiers);
         countries = Set.copyOf(countries);
         births = List.copyOf(births);
+        nationalities = Set.copyOf(nationalities);
+        addresses = List.copyOf(addresses);
+        links = List.copyOf(links);
         if (id.isBlank()) throw new IllegalArgumentException("a list entry has an id");
         if (names.isEmpty()) throw new IllegalArgumentException("list entry without a name: " + id);
     }
@@ -67,9 +81,45 @@ public record ListEntry(
             if (text.isBlank()) throw new IllegalArgumentException("a listed name is not blank");
         }
 
-        static ListedName of(String text, Strength strength) {
+        /// A name with the script that its first letter is written in.
+        public static ListedName of(String text, Strength strength) {
             return new ListedName(text, strength, Fold.script(text));
         }
+    }
+
+    /// Sex as the list states it.
+    public enum Sex {
+        FEMALE,
+        MALE,
+        UNKNOWN
+    }
+
+    /// Where it is, in one line as on an envelope.
+    ///
+    /// @param country as the list spells it; empty when it gives none
+    public record Address(String text, String country) {
+
+        public Address {
+            if (text.isBlank() && country.isBlank()) throw new IllegalArgumentException("an address says where");
+        }
+    }
+
+    /// Another party that the list ties the entry to. The list gives a name, not a number.
+    public record Link(Relation relation, String name) {
+
+        public Link {
+            if (name.isBlank()) throw new IllegalArgumentException("a link names the other");
+        }
+    }
+
+    /// What the other party is to the entry. `LINKED_TO` is OFAC's word: owned, controlled by or
+    /// acting for.
+    public enum Relation {
+        LINKED_TO,
+        PARENT,
+        SUBSIDIARY,
+        OWNER_OR_OPERATOR,
+        FORMER_OWNER_OR_OPERATOR
     }
 
     /// When a person was born, as exactly as the list knows: both days equal when exact.
@@ -100,15 +150,20 @@ public record ListEntry(
         }
     }
 
-    /// Kinds of identifiers that lists carry. `IMO_COMPANY` numbers ship owners, `IMO` ships.
+    /// Kinds of identifiers that lists carry. `IMO_COMPANY` numbers ship owners, `IMO` ships. Of a
+    /// `WALLET_CASELESS` the source lost the case of the letters: equal without case, it points to a
+    /// wallet and proves nothing.
     public enum IdentifierType {
         WALLET,
+        WALLET_CASELESS,
         LEI,
         BIC,
         IMO,
         IMO_COMPANY,
         MMSI,
         CALL_SIGN,
+        AIRCRAFT_TAIL,
+        AIRCRAFT_SERIAL,
         PASSPORT,
         NATIONAL_ID,
         REGISTRATION,

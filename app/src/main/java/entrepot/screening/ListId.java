@@ -12,6 +12,27 @@ public record ListId(String name) implements Comparable<ListId> {
     /// Specially Designated Nationals and Blocked Persons, US Treasury.
     public static final ListId OFAC_SDN = new ListId("ofac-sdn");
 
+    /// OFAC's lists beside the SDN: sectoral, correspondent accounts, Chinese military companies …
+    public static final ListId OFAC_CONSOLIDATED = new ListId("ofac-consolidated");
+
+    /// Wallet addresses taken out of OFAC's lists by others.
+    public static final ListId OFAC_WALLETS = new ListId("ofac-wallets");
+
+    /// Denied Persons of the Bureau of Industry and Security, US Commerce.
+    public static final ListId BIS_DENIED = new ListId("bis-denied-persons");
+
+    /// Consolidated financial sanctions of the European Union.
+    public static final ListId EU = new ListId("eu-list");
+
+    /// UK Sanctions List.
+    public static final ListId UK = new ListId("uk-list");
+
+    /// Autonomous sanctions of Canada (SEMA, JVCFOA).
+    public static final ListId CANADA = new ListId("ca-list");
+
+    /// Consolidated list of Australia's DFAT.
+    public static final ListId AUSTRALIA = new ListId("au-list");
+
     /// Consolidated list of the UN Security Council.
     public static final ListId UN = new ListId("un-consolidated");
 

@@ -50,6 +50,7 @@ public sealed interface ListLoad {
         /// Kinds of problem in the order checked.
         public enum Code {
             MISSING_FILE,
+            UNKNOWN_FORMAT,
             TOO_LARGE,
             NOT_UTF8,
             NOT_WELL_FORMED,

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// One edition of a list, whole and unchangeable.
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 /// @param entries in the order of the file
 public record ListSnapshot(Origin origin, String sha256, Counts counts, List<ListEntry> entries) {
 
+    private static final Set<IdentifierType> WALLETS = Set.of(IdentifierType.WALLET, IdentifierType.WALLET_CASELESS);
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     public ListSnapshot {
@@ -22,7 +24,8 @@ public record ListSnapshot(Origin origin, String sha256, Counts counts, List<Lis
         if (counts.entries() != entries.size()) throw new IllegalArgumentException("counts do not fit the entries");
     }
 
-    static ListSnapshot of(Origin origin, String sha256, List<ListEntry> entries) {
+    /// The edition of these entries, counted.
+    public static ListSnapshot of(Origin origin, String sha256, List<ListEntry> entries) {
         return new ListSnapshot(origin, sha256, Counts.of(entries), entries);
     }
 
@@ -59,7 +62,8 @@ public record ListSnapshot(Origin origin, String sha256, Counts counts, List<Lis
     /// @param currentAt   when it was loaded, or later confirmed by its source as still the newest
     public record Origin(ListId list, String source, LocalDate publishedOn, Instant currentAt) {
 
-        Origin publishedOn(LocalDate date) {
+        /// The same source, dated by the file itself.
+        public Origin publishedOn(LocalDate date) {
             return new Origin(list, source, date, currentAt);
         }
     }
@@ -80,7 +84,7 @@ public record ListSnapshot(Origin origin, String sha256, Counts counts, List<Lis
                 names += entry.names().size();
                 identifiers += entry.identifiers().size();
                 for (var name : entry.names()) if (name.strength() == ListEntry.Strength.WEAK) weak++;
-                for (var one : entry.identifiers()) if (one.type() == IdentifierType.WALLET) wallets++;
+                for (var one : entry.identifiers()) if (WALLETS.contains(one.type())) wallets++;
             }
             return new Counts(entries.size(), names, weak, identifiers, wallets, cut);
         }

@@ -72,13 +72,14 @@ record Query(Subject subject, Kind kind, Set<NameKey> names, Set<IdentifierKey> 
     }
 
     private SameIdentifier same(Identifier listed) {
-        boolean owner = listed.type() == IdentifierType.IMO_COMPANY;
-        var outcome = owner ? Outcome.POSSIBLE : Outcome.CONFIRMED;
+        boolean sure = listed.type() != IdentifierType.IMO_COMPANY && listed.type() != IdentifierType.WALLET_CASELESS;
+        var outcome = sure ? Outcome.CONFIRMED : Outcome.POSSIBLE;
         var why = switch (listed.type()) {
             case WALLET -> "the address is listed under " + listed.scheme();
             case BIC -> "the BIC names the same institution";
             case IMO_COMPANY -> "the number is listed as that of a ship's owner";
-            case LEI, IMO, MMSI, CALL_SIGN, PASSPORT, NATIONAL_ID, REGISTRATION, TAX ->
+            case WALLET_CASELESS -> "the list lost the case of the address, and without case it is the same";
+            case LEI, IMO, MMSI, CALL_SIGN, AIRCRAFT_TAIL, AIRCRAFT_SERIAL, PASSPORT, NATIONAL_ID, REGISTRATION, TAX ->
                 "the " + listed.type() + " is the same";
         };
         return new SameIdentifier(listed.type(), listed.scheme(), listed.value(), outcome, why);

@@ -9,7 +9,7 @@
 ///
 /// The matching behind the door is exact identifiers and normalised names; a stronger engine takes
 /// its place without a change to those who ask.
-@ApplicationModule(allowedDependencies = {"commit", "money"})
+@ApplicationModule(allowedDependencies = {"commit", "money", "trade :: code"})
 @NullMarked
 package entrepot.screening;
 

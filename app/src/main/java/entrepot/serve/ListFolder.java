@@ -1,11 +1,11 @@
 package entrepot.serve;
 
-import entrepot.screening.ListFiles;
 import entrepot.screening.ListId;
 import entrepot.screening.ListLoad;
 import entrepot.screening.ListSnapshot;
 import entrepot.screening.Lists;
 import entrepot.screening.Screening.ListTerms;
+import entrepot.screening.source.ListFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -17,6 +17,7 @@ import entrepot.screening.Subject.Named;
 import entrepot.screening.Subject.Role;
 import entrepot.screening.Subject.Vessel;
 import entrepot.screening.Subject.Wallet;
+import entrepot.screening.source.ListFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;

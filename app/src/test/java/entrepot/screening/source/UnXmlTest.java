@@ -1,15 +1,18 @@
-package entrepot.screening;
+package entrepot.screening.source;
 
 import static entrepot.screening.Editions.parsed;
 import static entrepot.screening.Editions.un;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entrepot.screening.Editions;
 import entrepot.screening.ListEntry.Birth;
 import entrepot.screening.ListEntry.Identifier;
 import entrepot.screening.ListEntry.IdentifierType;
 import entrepot.screening.ListEntry.Kind;
 import entrepot.screening.ListEntry.ListedName;
 import entrepot.screening.ListEntry.Strength;
+import entrepot.screening.ListId;
+import entrepot.screening.ListLoad;
 import entrepot.screening.ListLoad.Problem;
 import entrepot.screening.ListLoad.Refused;
 import java.nio.charset.StandardCharsets;

@@ -1,46 +1,55 @@
-package entrepot.screening;
+package entrepot.screening.source.text;
 
-import entrepot.screening.ListLoad.Problem;
+import entrepot.screening.ListLoad.Problem.Code;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Records of a CSV text (RFC 4180): quotes doubled inside quotes, lines end in LF or CRLF, and the
-/// end-of-file mark 0x1A of OFAC's files is allowed as the last character.
-final class Csv {
+/// end-of-file mark 0x1A of OFAC's files is allowed as the last character. Fields are separated by a
+/// comma, or by another sign that the format names.
+public final class Csv {
 
     private static final char END_OF_FILE = 0x1A;
+    private static final int COLUMNS_MAX = 1_000;
 
     private final String file;
     private final String text;
-    private final List<Problem> problems;
+    private final char separator;
+    private final Problems problems;
     private final List<Row> rows = new ArrayList<>();
     private int at;
     private int line = 1;
 
     /// Fields of one record and the line that it begins on.
-    record Row(int line, List<String> fields) {
+    public record Row(int line, List<String> fields) {
 
         /// The field, trimmed; empty when it says `-0-`, OFAC's word for nothing.
-        String field(int index) {
+        public String field(int index) {
             var field = fields.get(index).strip();
             return field.equals("-0-") ? "" : field;
         }
 
         /// The field with its white space: a text cut at a space goes on after it.
-        String text(int index) {
+        public String text(int index) {
             return field(index).isEmpty() ? "" : fields.get(index);
         }
     }
 
-    private Csv(String file, String text, List<Problem> problems) {
+    private Csv(String file, String text, char separator, Problems problems) {
         this.file = file;
         this.text = text;
+        this.separator = separator;
         this.problems = problems;
     }
 
     /// The records; stops at the first that is not well formed, and says so.
-    static List<Row> rows(String file, String text, List<Problem> problems) {
-        var csv = new Csv(file, text, problems);
+    public static List<Row> rows(String file, String text, Problems problems) {
+        return rows(file, text, ',', problems);
+    }
+
+    /// The same, of fields that another sign separates.
+    public static List<Row> rows(String file, String text, char separator, Problems problems) {
+        var csv = new Csv(file, text, separator, problems);
         boolean good = true;
         while (good && !csv.atEnd()) good = csv.row();
         return csv.rows;
@@ -58,7 +67,8 @@ final class Csv {
             if (at < text.length() && text.charAt(at) == '"') {
                 if (!quoted(fields)) return refuse(quoted, "quotes are not closed, or text follows them");
             } else plain(fields);
-            if (at >= text.length() || text.charAt(at) != ',') break;
+            if (at >= text.length() || text.charAt(at) != separator) break;
+            if (fields.size() >= COLUMNS_MAX) return refuse(line, "more than " + COLUMNS_MAX + " columns");
             at++;
         }
         if (!endOfLine()) return refuse(line, "text where the record should end");
@@ -72,8 +82,8 @@ final class Csv {
         fields.add(text.substring(begin, at));
     }
 
-    private static boolean isEnd(char c) {
-        return c == ',' || c == '\n' || c == '\r' || c == END_OF_FILE;
+    private boolean isEnd(char c) {
+        return c == separator || c == '\n' || c == '\r' || c == END_OF_FILE;
     }
 
     private boolean quoted(List<String> fields) {
@@ -103,7 +113,7 @@ final class Csv {
     }
 
     private boolean refuse(int where, String detail) {
-        problems.add(new Problem(Problem.Code.NOT_WELL_FORMED, file, where, detail));
+        problems.problem(Code.NOT_WELL_FORMED, file, where, detail);
         return false;
     }
 }

@@ -1,4 +1,4 @@
-package entrepot.screening;
+package entrepot.screening.source;
 
 import static entrepot.screening.Editions.parseOfac;
 import static entrepot.screening.Editions.parsed;
@@ -6,14 +6,18 @@ import static entrepot.screening.Editions.record;
 import static entrepot.screening.Editions.sdn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entrepot.screening.Editions;
 import entrepot.screening.ListEntry.Birth;
 import entrepot.screening.ListEntry.Identifier;
 import entrepot.screening.ListEntry.IdentifierType;
 import entrepot.screening.ListEntry.Kind;
 import entrepot.screening.ListEntry.ListedName;
 import entrepot.screening.ListEntry.Strength;
+import entrepot.screening.ListId;
+import entrepot.screening.ListLoad;
 import entrepot.screening.ListLoad.Problem;
 import entrepot.screening.ListLoad.Refused;
+import entrepot.screening.ListSnapshot;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
