@@ -3,6 +3,7 @@ package entrepot.screening.search;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /// The words of a dictionary that are one or two edits away from a word: insertions, deletions,
 /// substitutions, neighbours swapped.
@@ -37,9 +38,11 @@ final class NearWords {
         return length <= 4 ? 1 : EDITS_MAX;
     }
 
-    /// Hands over the numbers of words that may be near, some more than once; to be measured.
-    void suspects(String word, int edits, IntConsumer found) {
+    /// The numbers of words that may be near, in rising order, each once; to be measured.
+    int[] suspects(String word, int edits) {
+        var found = IntStream.builder();
         Remainders.of(word, PREFIX, edits, (text, length) -> collect(key(text, length), found));
+        return found.build().sorted().distinct().toArray();
     }
 
     String word(int number) {

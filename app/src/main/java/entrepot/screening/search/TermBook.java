@@ -39,7 +39,8 @@ final class TermBook {
         var found = new HashMap<Integer, Double>();
         var same = numbers.get(term);
         if (same != null) found.put(same, 1.0);
-        if (isSpelling(term)) near.suspects(term, NearWords.editsFor(term.length()), at -> measure(term, at, found));
+        if (isSpelling(term))
+            for (int at : near.suspects(term, NearWords.editsFor(term.length()))) measure(term, at, found);
         return found.entrySet().stream()
                 .map(e -> new Near(e.getKey(), e.getValue()))
                 .sorted((a, b) -> a.nearness() == b.nearness()

@@ -2,7 +2,6 @@ package entrepot.screening.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,9 +26,8 @@ class NearWordsTest {
             @ForAll("words") String asked, @ForAll @Size(max = 40) List<@net.jqwik.api.From("words") String> listed) {
         var words = listed.stream().distinct().toList();
         var near = new NearWords(words);
-        var suspects = new HashSet<Integer>();
-        near.suspects(asked, NearWords.editsFor(asked.length()), suspects::add);
-        assertThat(suspects).containsAll(all(asked, words));
+        var suspects = IntStream.of(near.suspects(asked, NearWords.editsFor(asked.length())));
+        assertThat(suspects.boxed()).containsAll(all(asked, words));
     }
 
     private static Set<Integer> all(String asked, List<String> words) {
