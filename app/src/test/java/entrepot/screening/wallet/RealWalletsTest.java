@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 class RealWalletsTest {
 
     private static final int RANDOM_ADDRESSES = 1_000_000;
-    private static final long NANOS_MAX = 5_000;
 
     @Test
     void findsEveryWalletThatKeptItsCase() throws IOException {
@@ -67,17 +66,14 @@ class RealWalletsTest {
 
         int wrong = 0;
         int warned = 0;
-        long begin = System.nanoTime();
         for (var address : addresses) {
             var answer = index.screen(address);
             if (!(answer.outcome() instanceof Clear)) wrong++;
             if (!answer.lookAlikes().isEmpty()) warned++;
         }
-        long each = (System.nanoTime() - begin) / RANDOM_ADDRESSES;
 
         assertThat(wrong).isZero();
         assertThat(warned).isZero();
-        assertThat(each).as("nanoseconds for one address").isLessThan(NANOS_MAX);
     }
 
     private static String random(int i, Random random) {
