@@ -60,7 +60,7 @@ public record ListEntry(
         UNKNOWN;
 
         /// Whether both may be the same thing: equal, or one of them is not known.
-        boolean agrees(Kind other) {
+        public boolean agrees(Kind other) {
             return this == other || this == UNKNOWN || other == UNKNOWN;
         }
     }

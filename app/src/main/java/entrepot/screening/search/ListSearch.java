@@ -84,7 +84,7 @@ public final class ListSearch {
                     one.entry(),
                     one.name(),
                     found.likeness(),
-                    agree(kind, one.entry().kind()));
+                    kind.agrees(one.entry().kind()));
             if (isMeant(kind, hit)) best.merge(one.entry(), hit, ListSearch::stricter);
         }
         return best.values().stream()
@@ -100,10 +100,6 @@ public final class ListSearch {
         int verdicts = one.verdict().compareTo(two.verdict());
         if (verdicts != 0) return verdicts > 0 ? one : two;
         return two.score() > one.score() ? two : one;
-    }
-
-    private static boolean agree(Kind asked, Kind listed) {
-        return asked == listed || asked == Kind.UNKNOWN || listed == Kind.UNKNOWN;
     }
 
     /// A ship is no person. A person's name may be listed as a firm's by mistake, and the other way
