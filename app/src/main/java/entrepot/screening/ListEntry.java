@@ -83,7 +83,7 @@ public record ListEntry(
 
         /// A name with the script that its first letter is written in.
         public static ListedName of(String text, Strength strength) {
-            return new ListedName(text, strength, Fold.script(text));
+            return new ListedName(text, strength, ScriptCode.of(text));
         }
     }
 

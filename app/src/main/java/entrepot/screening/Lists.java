@@ -1,14 +1,13 @@
 package entrepot.screening;
 
 import entrepot.screening.ListLoad.Parsed;
-import entrepot.screening.ListLoad.Refused;
 import entrepot.screening.Screening.ListTerms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -16,69 +15,73 @@ import java.util.concurrent.atomic.AtomicReference;
 /// set after a change, and never waits.
 public final class Lists {
 
-    private final AtomicReference<Map<ListId, ListIndex>> active = new AtomicReference<>(Map.of());
+    private final AtomicReference<ListsInUse> active = new AtomicReference<>(ListsInUse.NONE);
 
     /// Takes the edition into use when it was parsed and lost no more than `dropPercentMax` per cent
     /// of the one in use; else that one stays. Answers what became of it.
     public ListLoad offer(ListLoad load, int dropPercentMax) {
-        if (!(load instanceof Parsed(var snapshot))) return load;
-        var previous = active.get().get(snapshot.list());
-        var judged = previous == null ? load : load.against(previous.snapshot(), dropPercentMax);
-        return switch (judged) {
-            case Refused refused -> refused;
-            case Parsed parsed -> {
-                activate(parsed.snapshot());
-                yield parsed;
-            }
-        };
+        return offerAll(List.of(load), dropPercentMax).getFirst();
     }
 
-    /// Takes a snapshot into use in place of the list's earlier one. Indexed first, then exchanged.
+    /// The same for several editions, taken into use at one moment: one that is refused does not keep
+    /// the others back. Answers in the order offered.
+    public List<ListLoad> offerAll(List<ListLoad> loads, int dropPercentMax) {
+        var before = active.get().snapshots();
+        var judged =
+                loads.stream().map(load -> judge(load, before, dropPercentMax)).toList();
+        var fit = new ArrayList<ListSnapshot>();
+        for (var load : judged) if (load instanceof Parsed(var snapshot)) fit.add(snapshot);
+        if (!fit.isEmpty()) activate(fit);
+        return judged;
+    }
+
+    private static ListLoad judge(ListLoad load, Map<ListId, ListSnapshot> before, int dropPercentMax) {
+        if (!(load instanceof Parsed(var snapshot))) return load;
+        var previous = before.get(snapshot.list());
+        return previous == null ? load : load.against(previous, dropPercentMax);
+    }
+
+    /// Takes a snapshot into use in place of the list's earlier one.
     public void activate(ListSnapshot snapshot) {
-        var index = ListIndex.of(snapshot);
-        active.updateAndGet(before -> {
-            var after = new TreeMap<>(before);
-            after.put(snapshot.list(), index);
-            return Map.copyOf(after);
-        });
+        activate(List.of(snapshot));
+    }
+
+    /// Indexed first, then exchanged. One change at a time; readers do not wait for it.
+    private synchronized void activate(List<ListSnapshot> editions) {
+        var after = active.get().with(editions);
+        active.set(after);
     }
 
     /// The source of a list said that the edition in use is still the newest. An older word than the
     /// last one changes nothing.
-    public void confirm(ListId list, Instant at) {
-        active.updateAndGet(before -> {
-            var index = before.get(list);
-            if (index == null) throw new IllegalArgumentException("list is not in use: " + list);
-            if (!at.isAfter(index.snapshot().origin().currentAt())) return before;
-            var after = new TreeMap<>(before);
-            after.put(list, index.with(index.snapshot().confirmed(at)));
-            return Map.copyOf(after);
-        });
+    public synchronized void confirm(ListId list, Instant at) {
+        var before = active.get();
+        var snapshot = before.snapshots().get(list);
+        if (snapshot == null) throw new IllegalArgumentException("list is not in use: " + list);
+        if (at.isAfter(snapshot.origin().currentAt())) active.set(before.confirmed(snapshot.confirmed(at)));
     }
 
     /// The snapshots in use, ordered by list.
     public List<ListSnapshot> snapshots() {
-        return active.get().values().stream()
-                .map(ListIndex::snapshot)
-                .sorted((a, b) -> a.list().compareTo(b.list()))
+        return active.get().snapshots().values().stream()
+                .sorted(Comparator.comparing(ListSnapshot::list))
                 .toList();
     }
 
     /// How each list in use or required stands, ordered by list.
     public List<Status> status(Instant now, ListTerms terms) {
-        var indexes = active.get();
+        var snapshots = active.get().snapshots();
         var lists = new TreeSet<>(terms.required());
-        lists.addAll(indexes.keySet());
-        var status = new ArrayList<Status>();
-        for (var list : lists) {
-            var index = indexes.get(list);
-            if (index == null) status.add(new Status.Missing(list));
-            else status.add(Status.of(index.snapshot(), now, terms));
-        }
-        return status;
+        lists.addAll(snapshots.keySet());
+        return lists.stream()
+                .map(list -> {
+                    var snapshot = snapshots.get(list);
+                    return snapshot == null ? new Status.Missing(list) : Status.of(snapshot, now, terms);
+                })
+                .toList();
     }
 
-    Map<ListId, ListIndex> indexes() {
+    ListsInUse inUse() {
         return active.get();
     }
 

@@ -16,11 +16,11 @@ public interface Screening {
     /// Answers in the order of the subjects, all on the same set of snapshots and at one time.
     List<ScreeningResult> screenAll(List<Subject> subjects);
 
-    /// Screening by exact identifiers and normalised names over the lists in use.
+    /// Screening by numbers, names and what is known beside them, over the lists in use.
     ///
     /// @param terms asked once for each call: what the regime demands of lists at that time
     static Screening over(Lists lists, InstantSource clock, Supplier<ListTerms> terms) {
-        return new ExactScreening(lists, clock, terms);
+        return new ListScreening(lists, clock, terms);
     }
 
     /// What the caller's regime demands of the lists.

@@ -1,8 +1,10 @@
 package entrepot.screening;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import entrepot.money.AccountId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Who or what is screened. A text that is not known is empty.
@@ -21,7 +23,15 @@ public sealed interface Subject {
     /// @param country ISO 3166 alpha-2
     /// @param lei     ISO 17442, 20 characters
     /// @param bic     ISO 9362, 8 or 11 characters
-    record Named(Role role, ListEntry.Kind kind, String name, String country, String lei, String bic)
+    /// @param born    as exactly as it is known
+    record Named(
+            Role role,
+            ListEntry.Kind kind,
+            String name,
+            String country,
+            String lei,
+            String bic,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<ListEntry.Birth> born)
             implements Subject {
 
         private static final Pattern COUNTRY = Pattern.compile("([A-Z]{2})?");
@@ -41,19 +51,23 @@ public sealed interface Subject {
 
         /// Somebody of whom only the name is known.
         public static Named of(Role role, ListEntry.Kind kind, String name) {
-            return new Named(role, kind, name, "", "", "");
+            return new Named(role, kind, name, "", "", "", Optional.empty());
         }
 
         public Named withCountry(String code) {
-            return new Named(role, kind, name, code, lei, bic);
+            return new Named(role, kind, name, code, lei, bic, born);
         }
 
         public Named withLei(String code) {
-            return new Named(role, kind, name, country, code, bic);
+            return new Named(role, kind, name, country, code, bic, born);
         }
 
         public Named withBic(String code) {
-            return new Named(role, kind, name, country, lei, code);
+            return new Named(role, kind, name, country, lei, code, born);
+        }
+
+        public Named born(ListEntry.Birth birth) {
+            return new Named(role, kind, name, country, lei, bic, Optional.of(birth));
         }
 
         @Override

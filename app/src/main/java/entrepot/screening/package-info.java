@@ -7,8 +7,8 @@
 /// in, and for each list comes out whether it is on it, may be on it, is not on it, or whether that
 /// is not known, with every hit explained. Not knowing is never "not listed".
 ///
-/// The matching behind the door is exact identifiers and normalised names; a stronger engine takes
-/// its place without a change to those who ask.
+/// Behind the door numbers are compared by the rules of their kind, names in any script by how alike
+/// they are, and what is known beside the name is weighed apart.
 @ApplicationModule(allowedDependencies = {"commit", "money", "trade :: code"})
 @NullMarked
 package entrepot.screening;

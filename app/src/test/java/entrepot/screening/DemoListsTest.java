@@ -50,7 +50,7 @@ class DemoListsTest {
         PARTY    | Ostmark Logistics LLC         | XA | ''
         """)
     void clearsReferenceParties(Role role, String name, String country, String lei) {
-        var party = new Named(role, Kind.ORGANISATION, name, country, lei, "");
+        var party = Named.of(role, Kind.ORGANISATION, name).withCountry(country).withLei(lei);
 
         assertThat(SCREENING.screen(party).hits()).isEmpty();
         assertThat(SCREENING.screen(party).outcome()).isEqualTo(Outcome.NONE);

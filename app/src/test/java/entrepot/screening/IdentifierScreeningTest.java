@@ -83,7 +83,9 @@ class IdentifierScreeningTest {
         '',                   ZBXCXA2XXXX, CONFIRMED
         """)
     void findsBanks(String lei, String bic, Outcome outcome) {
-        var bank = new Named(Role.BANK, Kind.ORGANISATION, "Quiet Name", "XA", lei, bic);
+        var bank = Named.of(Role.BANK, Kind.ORGANISATION, "Quiet Name")
+                .withLei(lei)
+                .withBic(bic);
 
         assertThat(SCREENING.screen(bank).outcome()).isEqualTo(outcome);
     }
@@ -110,7 +112,9 @@ class IdentifierScreeningTest {
 
     @Test
     void showsAllEvidenceOfOneEntry() {
-        var bank = new Named(Role.BANK, Kind.ORGANISATION, "Phantasma Bank", "", "98450000PHANTASMAB51", "PHANXA2Z");
+        var bank = Named.of(Role.BANK, Kind.ORGANISATION, "Phantasma Bank")
+                .withLei("98450000PHANTASMAB51")
+                .withBic("PHANXA2Z");
         var hits = SCREENING.screen(bank).hits();
 
         assertThat(hits).hasSize(1);

@@ -37,7 +37,7 @@ public final class Name {
     }
 
     /// The ways to read it, each a list of words, the best first.
-    List<List<Word>> variants() {
+    public List<List<Word>> variants() {
         return variants;
     }
 

@@ -22,6 +22,11 @@ public final class NameMatcher {
         return STANDARD;
     }
 
+    /// Which weights it compares with: the same text, the same weights.
+    public String version() {
+        return weights.version();
+    }
+
     /// With words weighed by how rare they are: in how many of so many names a word's best reading
     /// ([Word#text]) occurs. The function must be safe for any number of threads.
     public NameMatcher withFrequencies(ToIntFunction<String> documentFrequency, int names) {

@@ -1,5 +1,6 @@
 package entrepot.screening.name;
 
+import entrepot.commit.Hash;
 import entrepot.screening.name.text.Phrases;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,10 +9,14 @@ import java.util.Objects;
 
 /// What each feature adds to the log-odds that two names of a kind are one. Read from `weights.txt`,
 /// where the fit over the labelled pairs writes them.
-record Weights(Map<NameKind, List<Double>> ofKind) {
+///
+/// @param version the first eight hex digits of the table's SHA-256
+record Weights(Map<NameKind, List<Double>> ofKind, String version) {
 
     private static final List<NameKind> COLUMNS =
             List.of(NameKind.PERSON, NameKind.ORGANISATION, NameKind.VESSEL, NameKind.ADDRESS);
+
+    private static final int VERSION_DIGITS = 8;
 
     static Weights standard() {
         return read(Phrases.lines("weights.txt"));
@@ -37,7 +42,8 @@ record Weights(Map<NameKind, List<Double>> ofKind) {
                                     .get(column))
                             .toList());
         }
-        return new Weights(Map.copyOf(weights));
+        var version = Hash.sha256Hex(String.join("\n", lines)).substring(0, VERSION_DIGITS);
+        return new Weights(Map.copyOf(weights), version);
     }
 
     /// The weights of a kind by the order of features. Aircraft are weighed as ships, and a name whose

@@ -58,7 +58,7 @@ public final class ListSearch {
             }
         }
         var names = listed.parallelStream()
-                .map(one -> Name.of(one.name().text(), kind(one.entry().kind())))
+                .map(one -> Name.of(one.name().text(), nameKind(one.entry().kind())))
                 .toList();
         return new ListSearch(List.copyOf(listed), NameSearch.over(names, NameMatcher.standard()), owners);
     }
@@ -66,6 +66,11 @@ public final class ListSearch {
     /// Lists of wallets name an entry by its address.
     private static boolean isNumber(ListEntry entry, ListedName name) {
         return entry.identifiers().stream().anyMatch(one -> one.value().equals(name.text()));
+    }
+
+    /// Which weights and word frequencies names are compared with: the same text, the same scores.
+    public String model() {
+        return "names-" + NameMatcher.standard().version();
     }
 
     /// How many names are searched.
@@ -78,15 +83,7 @@ public final class ListSearch {
         var best = new IdentityHashMap<ListEntry, Hit>();
         for (var owner : owners(text))
             best.putIfAbsent(owner.entry(), new Hit.ByIdentifier(owner.entry(), owner.identifier()));
-        for (var found : names.search(Name.of(text, kind(kind)), Likeness.ALERT)) {
-            var one = listed.get(found.name());
-            var hit = new Hit.ByName(
-                    one.entry(),
-                    one.name(),
-                    found.likeness(),
-                    kind.agrees(one.entry().kind()));
-            if (isMeant(kind, hit)) best.merge(one.entry(), hit, ListSearch::stricter);
-        }
+        for (var hit : byName(kind, text)) best.merge(hit.entry(), hit, ListSearch::stricter);
         return best.values().stream()
                 .sorted(Comparator.comparing(Hit::verdict)
                         .thenComparingDouble(Hit::score)
@@ -94,6 +91,26 @@ public final class ListSearch {
                         .thenComparing(hit -> hit.entry().list())
                         .thenComparing(hit -> hit.entry().id()))
                 .toList();
+    }
+
+    /// Names like this one, the most alike first; several may be of one entry.
+    public List<Hit.ByName> byName(Kind kind, String text) {
+        return names.search(Name.of(text, nameKind(kind)), Likeness.ALERT).stream()
+                .map(found -> hit(kind, listed.get(found.name()), found.likeness()))
+                .filter(hit -> isMeant(kind, hit))
+                .toList();
+    }
+
+    /// Entries with this very identifier.
+    public List<Hit.ByIdentifier> byIdentifier(Identifier identifier) {
+        return IdentifierKey.of(identifier).map(key -> owners.getOrDefault(key, List.of())).orElse(List.of()).stream()
+                .map(owner -> new Hit.ByIdentifier(owner.entry(), owner.identifier()))
+                .toList();
+    }
+
+    private static Hit.ByName hit(Kind kind, Listed one, Likeness likeness) {
+        return new Hit.ByName(
+                one.entry(), one.name(), likeness, kind.agrees(one.entry().kind()));
     }
 
     private static Hit stricter(Hit one, Hit two) {
@@ -133,7 +150,8 @@ public final class ListSearch {
         return found;
     }
 
-    private static NameKind kind(Kind kind) {
+    /// By which rules the name of what is listed so is read.
+    public static NameKind nameKind(Kind kind) {
         return switch (kind) {
             case PERSON -> NameKind.PERSON;
             case ORGANISATION -> NameKind.ORGANISATION;
