@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /// The packs that payments are judged under. There is no set without an overlay, so there is no
@@ -88,6 +89,14 @@ public final class PackSet {
         return inForce(asOf).stream()
                 .filter(pack -> pack.role() != Pack.Role.OVERLAY && pack.covers(jurisdiction))
                 .toList();
+    }
+
+    /// The smallest value that a pack of that day gives to a whole parameter; empty when none sets it.
+    public OptionalLong smallest(String parameter, LocalDate asOf) {
+        return inForce(asOf).stream()
+                .flatMap(pack -> pack.parameter(parameter).stream())
+                .mapToLong(Pack.Parameter::whole)
+                .min();
     }
 
     /// The highest version of each pack that is valid that day, overlays first.

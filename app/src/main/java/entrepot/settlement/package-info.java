@@ -16,6 +16,7 @@
             "trade :: code",
             "regime",
             "screening",
+            "screening :: ownership",
             "party",
             "access",
             "console",

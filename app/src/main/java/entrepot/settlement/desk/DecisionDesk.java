@@ -24,6 +24,7 @@ import entrepot.settlement.Ruling;
 import entrepot.settlement.facts.Case;
 import entrepot.settlement.facts.FactDesk;
 import entrepot.settlement.facts.FactDesk.Judged;
+import entrepot.settlement.facts.Holders;
 import entrepot.trade.Contract;
 import entrepot.trade.PayeeAddress;
 import entrepot.trade.Settlement;
@@ -42,6 +43,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Judges a payment on fresh facts: the trade checks and the regime's rules together, the strictest
 /// of both wins. What it decided, and from what, becomes part of the same commit.
@@ -103,13 +105,19 @@ public final class DecisionDesk {
                         && a.holder().equals(order.payee())
                         && a.state() != PayeeAddress.State.REVOKED)
                 .reduce((first, second) -> second);
+        var payer = dossiers.party(order.payer());
+        var payee = dossiers.party(order.payee());
+        var provider = address.flatMap(this::provider);
+        var parties =
+                Stream.of(payer, payee, provider).flatMap(Optional::stream).toList();
         return new Case(
                 order,
                 dossier,
                 invoice,
-                dossiers.party(order.payer()),
-                dossiers.party(order.payee()),
-                address.flatMap(this::provider),
+                payer,
+                payee,
+                provider,
+                Holders.above(parties, dossiers::party),
                 address,
                 pending,
                 values(payment),

@@ -2,6 +2,7 @@ package entrepot.settlement.facts;
 
 import entrepot.market.QuoteState;
 import entrepot.money.Amount;
+import entrepot.party.Lei;
 import entrepot.party.Party;
 import entrepot.settlement.Order;
 import entrepot.trade.Invoice;
@@ -18,6 +19,8 @@ import java.util.Optional;
 /// @param payer    nobody when the register of parties does not know the LEI
 /// @param payee    the same
 /// @param provider who holds the payee's account, as far as one does
+/// @param holders  the firms that hold one of these parties, through however many hands, as far as the
+///                 register of parties knows them
 /// @param address  the payee's address as registered, if it is
 /// @param pending  a firm quote that nobody has approved yet
 /// @param values   of the payment by currency: in home currency the quote's, else at reference rates
@@ -29,11 +32,17 @@ public record Case(
         Optional<Party> payer,
         Optional<Party> payee,
         Optional<Party> provider,
+        Map<Lei, Party> holders,
         Optional<PayeeAddress> address,
         Optional<QuoteState.FirmQuote> pending,
         Map<String, Amount> values,
         Used used,
         Instant now) {
+
+    public Case {
+        holders = Map.copyOf(holders);
+        values = Map.copyOf(values);
+    }
 
     /// Home amounts of the participant's other payments, refused and returned ones left out.
     public record Used(Amount day, Amount month, Amount year) {}

@@ -1,5 +1,6 @@
 package entrepot.settlement.facts;
 
+import entrepot.party.Lei;
 import entrepot.party.Owner;
 import entrepot.party.Party;
 import entrepot.screening.ListEntry;
@@ -16,20 +17,23 @@ import java.util.Optional;
 final class Counterparts {
 
     private final Map<String, List<Subject>> roles = new LinkedHashMap<>();
-    private final Map<String, Optional<Party>> parties = new LinkedHashMap<>();
+    private final Map<String, List<Holders>> parties = new LinkedHashMap<>();
+    private final Map<Lei, Party> register;
 
-    private Counterparts() {}
+    private Counterparts(Map<Lei, Party> register) {
+        this.register = register;
+    }
 
     /// @param house the operator, its bank and its liquidity providers
     static Counterparts of(Case it, House house) {
-        var all = new Counterparts();
-        all.party("payer", it.payer());
-        all.party("payee", it.payee());
-        all.party("operator", Optional.of(house.operator()));
-        all.named("rail", house.bank(), Subject.Role.BANK);
-        all.named("payee_provider", it.provider(), Subject.Role.PROVIDER);
+        var all = new Counterparts(it.holders());
+        all.party("payer", it.payer(), Subject.Role.PARTY);
+        all.party("payee", it.payee(), Subject.Role.PARTY);
+        all.party("operator", Optional.of(house.operator()), Subject.Role.PARTY);
+        all.party("rail", house.bank(), Subject.Role.BANK);
+        all.party("payee_provider", it.provider(), Subject.Role.PROVIDER);
         for (var provider : house.liquidityProviders())
-            all.add("liquidity_provider", named(provider, Subject.Role.PROVIDER));
+            all.party("liquidity_provider", Optional.of(provider), Subject.Role.PROVIDER);
         all.add("wallet", new Subject.Wallet(it.order().payeeAccount()));
         for (var transport : it.dossier().transports()) all.vessel(transport);
         return all;
@@ -39,22 +43,22 @@ final class Counterparts {
         return roles.getOrDefault(role, List.of());
     }
 
-    Optional<Party> party(String role) {
-        return parties.getOrDefault(role, Optional.empty());
+    /// The bearers of a role with those who hold them; empty when the role has no bearer here.
+    List<Holders> holders(String role) {
+        return parties.getOrDefault(role, List.of());
     }
 
     List<Subject> all() {
         return roles.values().stream().flatMap(List::stream).distinct().toList();
     }
 
-    private void party(String role, Optional<Party> party) {
-        parties.put(role, party);
-        named(role, party, Subject.Role.PARTY);
-        party.ifPresent(p -> p.owners().forEach(o -> add(role + "_owner", owner(o))));
-    }
-
-    private void named(String role, Optional<Party> party, Subject.Role as) {
-        party.ifPresent(p -> add(role, named(p, as)));
+    private void party(String role, Optional<Party> party, Subject.Role as) {
+        party.ifPresent(bearer -> {
+            var holders = new Holders(bearer, register);
+            parties.computeIfAbsent(role, none -> new ArrayList<>()).add(holders);
+            add(role, named(bearer, as));
+            holders.all().forEach(owner -> add(role + "_owner", owner(owner)));
+        });
     }
 
     private void vessel(Transport transport) {
@@ -72,15 +76,20 @@ final class Counterparts {
                 .withLei(party.lei().toString());
     }
 
-    private static Subject owner(Owner owner) {
+    /// An owner as a subject to screen.
+    static Subject owner(Owner owner) {
         return switch (owner) {
             case Owner.Entity entity ->
                 Subject.Named.of(Subject.Role.OWNER, ListEntry.Kind.ORGANISATION, entity.name())
                         .withCountry(entity.country().code())
                         .withLei(entity.lei().toString());
-            case Owner.Person person ->
-                Subject.Named.of(Subject.Role.OWNER, ListEntry.Kind.UNKNOWN, person.name())
+            case Owner.Person person -> {
+                var named = Subject.Named.of(Subject.Role.OWNER, ListEntry.Kind.UNKNOWN, person.name())
                         .withCountry(person.country().code());
+                yield person.born()
+                        .map(day -> named.born(new ListEntry.Birth(day, day)))
+                        .orElse(named);
+            }
         };
     }
 

@@ -99,7 +99,8 @@ public final class FactDesk {
     private ScreeningFacts screened(Case it, Counterparts who, Map<Subject, ScreeningResult> results) {
         var facts = packs.facts("screening", it.now());
         ScreeningFacts.lists(facts, results.values(), 0);
-        return new ScreeningFacts(facts, who, results, settings.lists());
+        return new ScreeningFacts(
+                facts, who, results, settings.lists(), list -> packs.smallest("ownership_" + list, day(it.now())));
     }
 
     private Facts gather(Case it, Stage stage, MarketView market, Optional<Pack> home, ScreeningFacts screened) {

@@ -1,17 +1,22 @@
 package entrepot.settlement.facts;
 
-import entrepot.party.Owner;
-import entrepot.party.Party;
 import entrepot.regime.Facts;
 import entrepot.screening.ListId;
 import entrepot.screening.ScreeningResult;
 import entrepot.screening.ScreeningResult.Outcome;
 import entrepot.screening.Subject;
+import entrepot.screening.ownership.Ownership;
+import entrepot.screening.ownership.OwnershipAnswer.Blocked;
+import entrepot.screening.ownership.OwnershipAnswer.Clear;
+import entrepot.screening.ownership.OwnershipAnswer.Hold;
+import entrepot.screening.ownership.OwnershipRule;
+import entrepot.screening.ownership.Party.Listing;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
 
 /// Facts that follow from screening everybody who takes part: hits by role and list, shares that
 /// listed owners hold, and how old the lists are.
@@ -21,14 +26,21 @@ final class ScreeningFacts {
     private final Counterparts who;
     private final Map<Subject, ScreeningResult> results;
     private final Map<String, ListId> lists;
+    private final Function<String, OptionalLong> limits;
 
-    /// @param lists the vocabulary's name of each list, `un` …, and our list that it is
+    /// @param lists  the vocabulary's name of each list, `un` …, and our list that it is
+    /// @param limits the share in basis points from which an owner on a list counts, by the list's name
     ScreeningFacts(
-            Facts.Collector facts, Counterparts who, Map<Subject, ScreeningResult> results, Map<String, ListId> lists) {
+            Facts.Collector facts,
+            Counterparts who,
+            Map<Subject, ScreeningResult> results,
+            Map<String, ListId> lists,
+            Function<String, OptionalLong> limits) {
         this.facts = facts;
         this.who = who;
         this.results = results;
         this.lists = lists;
+        this.limits = limits;
     }
 
     /// States the facts of the families that the rules ask about.
@@ -77,42 +89,47 @@ final class ScreeningFacts {
                 .orElse(Outcome.UNKNOWN);
     }
 
-    /// The sum of the shares of owners who are on the list themselves.
+    /// What persons on the list hold of the role's bearers, through however many hands; of several
+    /// bearers, of the one they hold most of.
     private void ownership(String name, String role, Optional<ListId> list) {
-        var party = who.party(role);
-        if (party.isEmpty()) {
-            facts.whole(name, 0);
-            return;
+        long most = 0;
+        for (var bearer : who.holders(role)) {
+            var limit = list.isEmpty() ? OptionalLong.empty() : limits.apply(name.substring(name.lastIndexOf('.') + 1));
+            if (limit.isEmpty()) {
+                facts.unknown(name, "this list is not kept here, or no pack says what share counts");
+                return;
+            }
+            var rule = new OwnershipRule(name, Math.toIntExact(limit.getAsLong()), false, true, true);
+            var graph = bearer.graph(owner -> listing(Counterparts.owner(owner), list.get()));
+            switch (Ownership.judge(graph, bearer.id(), rule)) {
+                case Blocked blocked -> most = Math.max(most, blocked.share());
+                case Clear clear -> most = Math.max(most, clear.most());
+                case Hold hold -> {
+                    facts.unknown(name, String.join("; ", hold.doubts()));
+                    return;
+                }
+            }
         }
-        if (list.isEmpty() || !party.get().ownersComplete()) {
-            facts.unknown(name, "not all owners of " + party.get().name() + " are known");
-            return;
-        }
-        facts.whole(name, listedShare(party.get(), list.get()));
+        facts.whole(name, most);
     }
 
-    private long listedShare(Party party, ListId list) {
-        long sum = 0;
-        var subjects = who.of(roleOf(party));
-        for (int i = 0; i < party.owners().size(); i++) {
-            Owner owner = party.owners().get(i);
-            if (answer(subjects.get(i), list) == Outcome.CONFIRMED) sum += owner.shareBps();
-        }
-        return sum;
-    }
-
-    private String roleOf(Party party) {
-        for (var role : List.of("payer", "payee", "operator"))
-            if (who.party(role).filter(party::equals).isPresent()) return role + "_owner";
-        throw new IllegalStateException("no role of " + party.lei());
+    private Listing listing(Subject owner, ListId list) {
+        return switch (answer(owner, list)) {
+            case NONE -> Listing.NOT_LISTED;
+            case POSSIBLE, UNKNOWN -> Listing.POSSIBLE;
+            case CONFIRMED -> Listing.LISTED;
+        };
     }
 
     /// Control other than by shares is on file with the owners; where they are known in full, nobody
     /// else controls.
     private void control(String name, String role) {
-        var party = who.party(role);
-        if (party.isEmpty() || party.get().ownersComplete()) facts.truth(name, false);
-        else facts.unknown(name, "not all owners of " + party.get().name() + " are known");
+        for (var bearer : who.holders(role))
+            if (!bearer.areNamed()) {
+                facts.unknown(name, "not all owners of " + bearer.id() + " are known");
+                return;
+            }
+        facts.truth(name, false);
     }
 
     /// How old the oldest list is, and which there are.

@@ -21,13 +21,12 @@ class OwnershipPropertyTest {
 
     private static final List<Party> PARTIES =
             Stream.of("X", "Y", "M", "N", "A", "B", "C", "d").map(Graphs::party).toList();
-    private static final List<OwnershipRule> RULES = List.of(OwnershipRule.OFAC, OwnershipRule.EU, OwnershipRule.UK);
+    private static final List<OwnershipRule> RULES = List.of(Rules.OFAC, Rules.EU, Rules.UK);
 
     @Property(tries = 500)
     void neverGetsMilderByMoreBlockedShare(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5_000) int more) {
         var ties = ties(new Random(seed));
-        assertNotMilder(
-                ties, PARTIES, raised(ties, PARTIES, more), PARTIES, List.of(OwnershipRule.OFAC, OwnershipRule.EU));
+        assertNotMilder(ties, PARTIES, raised(ties, PARTIES, more), PARTIES, List.of(Rules.OFAC, Rules.EU));
     }
 
     /// Where shares are not added up, more for one blocked person leaves less for another, who may then

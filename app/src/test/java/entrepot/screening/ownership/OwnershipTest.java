@@ -45,9 +45,9 @@ class OwnershipTest {
     void judges(String graph, String party, String ofac, String eu, String uk) {
         var parties = graph(graph, party);
         assertThat(List.of(
-                        name(Ownership.judge(parties, party, OwnershipRule.OFAC)),
-                        name(Ownership.judge(parties, party, OwnershipRule.EU)),
-                        name(Ownership.judge(parties, party, OwnershipRule.UK))))
+                        name(Ownership.judge(parties, party, Rules.OFAC)),
+                        name(Ownership.judge(parties, party, Rules.EU)),
+                        name(Ownership.judge(parties, party, Rules.UK))))
                 .containsExactly(ofac, eu, uk);
     }
 
@@ -73,7 +73,7 @@ class OwnershipTest {
         A 100 A                        | Clear   |
         """)
     void holdsWhatIsNotKnown(String graph, String answer, String doubts) {
-        var judged = Ownership.judge(graph(graph, "A"), "A", OwnershipRule.OFAC);
+        var judged = Ownership.judge(graph(graph, "A"), "A", Rules.OFAC);
 
         assertThat(name(judged)).isEqualTo(answer);
         if (judged instanceof Hold hold)
@@ -83,15 +83,15 @@ class OwnershipTest {
     @Test
     void holdsPartyWithUnnamedOwners() {
         var graph = graph("N 30 b", "b");
-        assertThat(Ownership.judge(graph, "b", OwnershipRule.UK))
-                .isEqualTo(new Hold(OwnershipRule.UK, 7_000, List.of("not all owners of b are named")));
+        assertThat(Ownership.judge(graph, "b", Rules.UK))
+                .isEqualTo(new Hold(Rules.UK, 7_000, List.of("not all owners of b are named")));
     }
 
     @Test
     void namesChainThatBlocks() {
         var graph = graph("X 50 A, Y 25 B, A 40 B, N 35 B, B 60 C, O 40 C", "C");
 
-        var judged = Ownership.judge(graph, "C", OwnershipRule.OFAC);
+        var judged = Ownership.judge(graph, "C", Rules.OFAC);
 
         assertThat(judged).isInstanceOfSatisfying(Blocked.class, blocked -> {
             assertThat(blocked.chain())
@@ -106,8 +106,8 @@ class OwnershipTest {
 
     @Test
     void tellsHowMuchIsBlockedAtWorst() {
-        assertThat(Ownership.judge(graph("X 12.5 A, Y ? A, N 70 A", "A"), "A", OwnershipRule.OFAC))
-                .isEqualTo(new Clear(OwnershipRule.OFAC, 3_000));
+        assertThat(Ownership.judge(graph("X 12.5 A, Y ? A, N 70 A", "A"), "A", Rules.OFAC))
+                .isEqualTo(new Clear(Rules.OFAC, 3_000));
     }
 
     @Test
@@ -119,7 +119,7 @@ class OwnershipTest {
             parties.add(Party.firm("" + i));
             ties.add(new Tie.Stake("" + (i - 1), "" + i, Share.of(5_000)));
         }
-        var judged = Ownership.judge(new OwnershipGraph(parties, ties, List.of()), "" + length, OwnershipRule.OFAC);
+        var judged = Ownership.judge(new OwnershipGraph(parties, ties, List.of()), "" + length, Rules.OFAC);
         assertThat(judged)
                 .isInstanceOfSatisfying(
                         Blocked.class, one -> assertThat(one.chain()).hasSize(length));

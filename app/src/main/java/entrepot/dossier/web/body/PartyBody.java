@@ -44,11 +44,14 @@ public final class PartyBody {
         var name = Words.text(body, "/name");
         var country = Words.country(body, "/country");
         var share = body.whole("/share_bps", 1, BPS_MAX);
+        var born = body.optional("/born", body::date);
         return body.build(() -> {
             int bps = Math.toIntExact(share.get());
+            if (lei.get().isPresent() && born.get().isPresent())
+                throw new IllegalArgumentException("a firm, which has an LEI, has no day of birth");
             return lei.get().isPresent()
                     ? new Owner.Entity(lei.get().get(), name.get(), country.get(), bps)
-                    : new Owner.Person(name.get(), country.get(), bps);
+                    : new Owner.Person(name.get(), country.get(), bps, born.get());
         });
     }
 
