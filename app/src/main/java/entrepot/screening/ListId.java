@@ -37,7 +37,12 @@ public record ListId(String name) implements Comparable<ListId> {
     public static final ListId UN = new ListId("un-consolidated");
 
     public ListId {
-        if (!NAME.matcher(name).matches()) throw new IllegalArgumentException("not a list id: " + name);
+        if (!isName(name)) throw new IllegalArgumentException("not a list id: " + name);
+    }
+
+    /// Whether a text may name a list.
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
     }
 
     @JsonCreator

@@ -21,10 +21,14 @@ public sealed interface ListLoad {
     /// Refuses an edition that lost more than `dropPercentMax` per cent of the entries, names or
     /// wallets of the edition in use: a truncated file reads like a mass delisting (G-08).
     default ListLoad against(ListSnapshot previous, int dropPercentMax) {
+        return against(previous.counts(), dropPercentMax);
+    }
+
+    /// The same, where of the edition in use only the counts are at hand.
+    default ListLoad against(ListSnapshot.Counts before, int dropPercentMax) {
         return switch (this) {
             case Refused refused -> refused;
             case Parsed(var snapshot) -> {
-                var before = previous.counts();
                 var now = snapshot.counts();
                 var drops = new ArrayList<Problem>();
                 drop("entries", before.entries(), now.entries(), dropPercentMax, drops);
@@ -58,7 +62,10 @@ public sealed interface ListLoad {
             DUPLICATE_ENTRY,
             ORPHAN,
             EMPTY,
-            COUNT_DROP
+            DATED_AHEAD,
+            OLDER,
+            COUNT_DROP,
+            DAMAGED
         }
     }
 }

@@ -80,7 +80,7 @@ public final class ListFiles {
         return "";
     }
 
-    Set<String> names() {
+    public Set<String> names() {
         return files.keySet();
     }
 
@@ -89,7 +89,8 @@ public final class ListFiles {
         return files.containsKey(name) || files.containsKey(name + PACKED);
     }
 
-    byte[] bytes(String name) {
+    /// The bytes of a file, as it is or packed; none when it is not here.
+    public byte[] bytes(String name) {
         return files.getOrDefault(files.containsKey(name) ? name : name + PACKED, new byte[0]);
     }
 

@@ -9,6 +9,7 @@ import entrepot.screening.ListSnapshot.Origin;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 
 /// Reads lists of any format that is known here, recognised by content: a file, the files of a set, a
@@ -26,8 +27,32 @@ public final class ListReader {
     public static List<ListLoad> read(List<Path> paths, Instant currentAt) {
         // Lists know nothing of each other: they are read at the same time.
         return Bundle.under(paths).parallelStream()
-                .map(bundle -> read(bundle, currentAt))
+                .map(bundle -> read(bundle.files(), origin(bundle, currentAt)))
                 .toList();
+    }
+
+    /// The editions under these files and folders, not yet read, the oldest first; of one date in
+    /// their order.
+    public static List<Found> find(List<Path> paths, Instant currentAt) {
+        return Bundle.under(paths).stream()
+                .map(bundle -> new Found(
+                        bundle.files(),
+                        origin(bundle, currentAt),
+                        bundle.dated().isPresent()))
+                .sorted(Comparator.comparing(found -> found.origin().publishedOn()))
+                .toList();
+    }
+
+    /// An edition as it was found on a disk.
+    ///
+    /// @param origin its date is that of its name, else the day it was found
+    /// @param dated  whether a name gave the date
+    public record Found(ListFiles files, Origin origin, boolean dated) {
+
+        /// Whether it is a list in a format known here.
+        public boolean isKnown() {
+            return Format.of(files).isPresent();
+        }
     }
 
     /// What came of one edition.
@@ -37,10 +62,10 @@ public final class ListReader {
         return Format.of(files).map(format -> read(files, format, origin)).orElseGet(() -> unknown(files, origin));
     }
 
-    private static ListLoad read(Bundle bundle, Instant currentAt) {
+    private static Origin origin(Bundle bundle, Instant currentAt) {
         var list = Format.of(bundle.files()).flatMap(Format::list).orElseGet(() -> new ListId(bundle.slug()));
         var day = bundle.dated().orElse(currentAt.atZone(ZoneOffset.UTC).toLocalDate());
-        return read(bundle.files(), new Origin(list, bundle.path().toString(), day, currentAt));
+        return new Origin(list, bundle.path().toString(), day, currentAt);
     }
 
     private static ListLoad read(ListFiles files, Format format, Origin origin) {
