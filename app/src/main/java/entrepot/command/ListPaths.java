@@ -57,7 +57,7 @@ final class ListPaths {
         return two.origin().publishedOn().isAfter(one.origin().publishedOn()) ? two : one;
     }
 
-    private static CommandFailed refused(Refused refused) {
+    static CommandFailed refused(Refused refused) {
         var why = refused.problems().stream()
                 .limit(PROBLEMS_SHOWN)
                 .map(p -> p.code() + " " + p.file() + (p.line() > 0 ? ":" + p.line() : "") + ": " + p.detail())

@@ -8,6 +8,7 @@
             "commit",
             "serve",
             "screening",
+            "screening :: keeping",
             "screening :: name",
             "screening :: search",
             "screening :: source"

@@ -12,6 +12,12 @@ public record Refusal(Instant at, String source, List<Reason> reasons) {
         if (reasons.isEmpty()) throw new IllegalArgumentException("a refusal has a reason");
     }
 
+    /// What came is no list in a format known here.
+    public static Refusal ofUnknown(String source, Instant at) {
+        var problem = new Problem(Problem.Code.UNKNOWN_FORMAT, "", 0, "not a list format known here");
+        return of(List.of(problem), source, at);
+    }
+
     static Refusal of(List<Problem> problems, String source, Instant at) {
         return new Refusal(at, source, problems.stream().map(Reason::of).toList());
     }
