@@ -47,7 +47,10 @@ record DiffText(ListSnapshot before, ListSnapshot after, ListDiff diff) {
 
     private static String inWords(ListSnapshot snapshot) {
         return String.format(
-                Locale.ROOT, "%s (%,d entries)", snapshot.id(), snapshot.counts().entries());
+                Locale.ROOT,
+                "%s (%,d entries)",
+                snapshot.id(),
+                snapshot.counts().entries());
     }
 
     private static String inWords(ListEntry entry) {

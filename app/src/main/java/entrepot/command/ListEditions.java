@@ -17,7 +17,8 @@ import java.util.function.Predicate;
 /// The two editions that `lists diff` is asked about, the earlier one first.
 record ListEditions(ListSnapshot before, ListSnapshot after) {
 
-    private static final String HINT = "./entrepot lists status names the lists; a date or the begin of a name is enough";
+    private static final String HINT =
+            "./entrepot lists status names the lists; a date or the begin of a name is enough";
 
     /// Of two files, or folders of a set.
     ///
@@ -57,12 +58,15 @@ record ListEditions(ListSnapshot before, ListSnapshot after) {
         Predicate<Kept> meant = kept -> kept.name().startsWith(name);
         var found = store.editions(list).stream().filter(meant).toList();
         if (found.isEmpty()) throw none(list, "no edition begins with " + name + "; " + known(store, list));
-        if (found.size() > 1) throw none(list, found.size() + " editions begin with " + name + "; " + known(store, list));
+        if (found.size() > 1)
+            throw none(list, found.size() + " editions begin with " + name + "; " + known(store, list));
         return whole(store.load(found.getFirst()));
     }
 
     private static String known(EditionStore store, ListId list) {
-        return "kept are " + String.join(", ", store.editions(list).stream().map(Kept::name).toList());
+        return "kept are "
+                + String.join(
+                        ", ", store.editions(list).stream().map(Kept::name).toList());
     }
 
     private static CommandFailed none(ListId list, String why) {

@@ -89,8 +89,8 @@ public final class ListsCommand {
         var from = found.origin();
         var list = as.orElse(from.list());
         var now = clock.instant();
-        var offered = Offered.of(
-                found.files(), new Origin(list, from.source(), from.publishedOn(), now), found.dated());
+        var offered =
+                Offered.of(found.files(), new Origin(list, from.source(), from.publishedOn(), now), found.dated());
         // A file of no known format belongs to no list, unless somebody said to which.
         if (as.isEmpty() && !found.isKnown()) return new Receipt.Refused(list, Refusal.ofUnknown(from.source(), now));
         return store.offer(offered, admission, now);

@@ -46,9 +46,8 @@ final class StatusText {
     }
 
     private String[] cells(ListId list) {
-        return store.inUse(list)
-                .map(kept -> cells(kept, store.standing(list)))
-                .orElseGet(() -> new String[] {list.name(), "MISSING", "-", "-", "-", "-", "-", "-", "-", "-"});
+        return store.inUse(list).map(kept -> cells(kept, store.standing(list))).orElseGet(() ->
+                new String[] {list.name(), "MISSING", "-", "-", "-", "-", "-", "-", "-", "-"});
     }
 
     private String[] cells(Kept kept, Standing standing) {
