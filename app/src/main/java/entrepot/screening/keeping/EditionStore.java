@@ -61,13 +61,12 @@ public final class EditionStore {
         });
     }
 
-    /// The source said that the edition in use is still the newest.
-    ///
-    /// @throws IllegalStateException no edition of the list is in use
-    public Confirmed confirm(ListId list, Instant at) {
-        return changing(list, shelf -> {
-            var kept = shelf.inUse().orElseThrow(() -> new IllegalStateException("no edition in use: " + list));
-            return confirmed(shelf, kept, Map.of(), at);
+    /// The source said that this edition, which was in use when it was asked, is still the newest.
+    /// When another one was taken meanwhile, that stands as it is.
+    public Confirmed confirm(Kept asked, Instant at) {
+        return changing(asked.list(), shelf -> {
+            var now = shelf.inUse().orElse(asked);
+            return now.name().equals(asked.name()) ? confirmed(shelf, now, Map.of(), at) : new Confirmed(now);
         });
     }
 

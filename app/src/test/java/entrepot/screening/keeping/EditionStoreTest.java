@@ -80,7 +80,7 @@ class EditionStoreTest {
     @Test
     void neverConfirmsBackwards() {
         store.offer(edition("2026-02-10", 3), STRICT, NOON);
-        store.confirm(HOUSE, NOON.minusSeconds(60));
+        store.confirm(store.inUse(HOUSE).orElseThrow(), NOON.minusSeconds(60));
 
         assertThat(store.standing(HOUSE).confirmedAt()).isEqualTo(NOON);
     }

@@ -37,6 +37,11 @@ public final class PlainText {
         return decode(file, isPacked(bytes) ? unpack(file, bytes, problems) : bytes, problems);
     }
 
+    /// How many bytes may come out of so many packed ones; more is a bomb.
+    public static long unpackedBytesMax(long packed) {
+        return Math.min(FILE_BYTES_MAX, Math.max(INFLATED_BYTES_ALWAYS, packed * INFLATION_MAX));
+    }
+
     /// The beginning of a file, to see what it is; never fails.
     public static String head(byte[] bytes) {
         var head = bytes.length > HEAD_BYTES ? new String(bytes, 0, HEAD_BYTES, StandardCharsets.UTF_8) : "";
@@ -55,7 +60,7 @@ public final class PlainText {
     }
 
     private static byte[] unpack(String file, byte[] packed, Problems problems) {
-        long max = Math.min(FILE_BYTES_MAX, Math.max(INFLATED_BYTES_ALWAYS, (long) packed.length * INFLATION_MAX));
+        long max = unpackedBytesMax(packed.length);
         var out = new ByteArrayOutputStream(packed.length * 4);
         try (var in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
             var block = new byte[HEAD_BYTES];
