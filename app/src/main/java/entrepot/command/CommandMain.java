@@ -24,7 +24,7 @@ public final class CommandMain {
             case "serve" -> new Serve(System.out, System.err, Clock.systemUTC(), new SecureRandom()).run(rest);
             case "payment" -> new PaymentCommand(System.out, System.err).run(rest, DataFolder.standard());
             case "screen" -> new ScreenCommand(System.out, System.err, Clock.systemUTC()).run(rest);
-            case "lists" -> new ListsCommand(System.out, System.err, Clock.systemUTC()).run(rest);
+            case "lists" -> new ListsCommand(System.out, System.err, Clock.systemUTC(), new SecureRandom()).run(rest);
             case "pack" -> new PackCommand(System.out, System.err, packs(), Clock.systemUTC()).run(rest);
             default -> {
                 System.err.println("entrepot: no command \"" + command + "\"");

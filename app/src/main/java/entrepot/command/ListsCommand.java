@@ -20,20 +20,23 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 
-/// `lists import|status|diff`: editions of sanctions lists taken into a store, looked at, compared.
+/// `lists import|fetch|status|diff`: editions of sanctions lists taken into a store, looked at, compared.
 public final class ListsCommand {
 
     private static final String NAME = "lists";
-    private static final String DROP_MAX = "5";
+    private static final int DROP_PERCENT_MAX = 5;
     private static final String AGE_MAX = "PT24H";
 
     private final Terminal terminal;
     private final InstantSource clock;
+    private final RandomGenerator chance;
 
-    public ListsCommand(PrintStream out, PrintStream err, InstantSource clock) {
+    public ListsCommand(PrintStream out, PrintStream err, InstantSource clock, RandomGenerator chance) {
         this.terminal = new Terminal(out, err);
         this.clock = clock;
+        this.chance = chance;
     }
 
     /// @param words what follows `lists`
@@ -44,13 +47,14 @@ public final class ListsCommand {
 
     private int act(List<String> words) {
         var arguments = Arguments.read(
-                words, Set.of("--store", "--as", "--drop-max", "--age-max"), Set.of("--older", "--json"));
+                words, Set.of("--store", "--config", "--as", "--drop-max", "--age-max"), Set.of("--older", "--json"));
         var names = arguments.names();
         if (names.isEmpty()) throw new Arguments.Wrong("say what to do: import, fetch, status or diff");
         var rest = names.subList(1, names.size());
         try {
             return switch (names.getFirst()) {
                 case "import" -> bring(rest, arguments);
+                case "fetch" -> fetch(rest, arguments);
                 case "status" -> status(rest, arguments);
                 case "diff" -> diff(rest, arguments);
                 default -> throw new Arguments.Wrong("cannot " + names.getFirst() + " lists");
@@ -67,7 +71,7 @@ public final class ListsCommand {
         if (words.isEmpty()) throw new Arguments.Wrong("name list files or folders");
         var store = store(arguments);
         var as = list(arguments.option("--as"), store);
-        var admission = admission(arguments);
+        var admission = admission(arguments, DROP_PERCENT_MAX);
         boolean good = true;
         for (var found : find(paths(words))) {
             var receipt = Dots.during(
@@ -96,8 +100,17 @@ public final class ListsCommand {
         return store.offer(offered, admission, now);
     }
 
+    private int fetch(List<String> words, Arguments arguments) {
+        var config = ListsFetch.config(arguments);
+        var sources = ListsFetch.sources(config, words);
+        var store = EditionStore.at(arguments.option("--store").map(Path::of).orElse(config.folder()));
+        var admission = admission(arguments, config.dropPercentMax());
+        return new ListsFetch(terminal, clock, chance).run(sources, store, admission);
+    }
+
     private int status(List<String> words, Arguments arguments) {
         var store = store(arguments);
+        var ageMax = ageMax(arguments);
         var lists = words.isEmpty()
                 ? store.lists()
                 : words.stream().map(word -> meant(word, store)).toList();
@@ -106,7 +119,7 @@ public final class ListsCommand {
                     "no lists in " + store.root(),
                     "nothing was imported or fetched into it",
                     "./entrepot lists import PATH..., or name another folder with --store DIR");
-        var text = new StatusText(store, clock.instant(), ageMax(arguments));
+        var text = new StatusText(store, clock.instant(), ageMax);
         text.lines(lists).forEach(terminal.out()::println);
         return lists.stream().allMatch(text::isGood) ? Terminal.DONE : Terminal.FAILED;
     }
@@ -150,8 +163,8 @@ public final class ListsCommand {
         }
     }
 
-    private static Admission admission(Arguments arguments) {
-        var percent = arguments.option("--drop-max").orElse(DROP_MAX);
+    private static Admission admission(Arguments arguments, int usual) {
+        var percent = arguments.option("--drop-max").orElse(Integer.toString(usual));
         if (!percent.matches("[0-9]{1,2}|100")) throw new Arguments.Wrong("--drop-max is a percentage, 0 to 100");
         return new Admission(Integer.parseInt(percent), arguments.has("--older"));
     }

@@ -9,6 +9,8 @@ import entrepot.party.Country;
 import entrepot.party.Lei;
 import entrepot.party.Owner;
 import entrepot.party.Party;
+import entrepot.serve.yaml.Problem;
+import entrepot.serve.yaml.YamlValue;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

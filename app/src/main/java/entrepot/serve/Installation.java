@@ -19,6 +19,8 @@ import entrepot.node.Node;
 import entrepot.node.Setup;
 import entrepot.node.Web;
 import entrepot.party.Party;
+import entrepot.serve.lists.ListFetching;
+import entrepot.serve.lists.ListWatch;
 import entrepot.settlement.desk.OrderDesk;
 import entrepot.settlement.facts.FactDesk;
 import entrepot.trade.code.NumberFormat;
@@ -98,7 +100,8 @@ final class Installation implements AutoCloseable {
         var node = opened(new Node(new Setup(ground, law(house), world, registration())));
         first(node, chain, house);
         node.start();
-        opened(ListWatch.start(passed.lists(), new FirstStart(config, node)));
+        opened(ListFetching.start(config.lists(), passed.lists().store(), clock, secure));
+        opened(ListWatch.start(passed.lists(), new FirstStart(config, node)::lists));
         progress.accept("pages and API");
         port = opened(web(node)).port();
     }

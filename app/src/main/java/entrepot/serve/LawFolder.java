@@ -6,6 +6,7 @@ import entrepot.regime.Pack;
 import entrepot.regime.PackLoader;
 import entrepot.regime.PackSet;
 import entrepot.regime.Stage;
+import entrepot.serve.yaml.Problem;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -12,6 +12,7 @@ import entrepot.money.Asset;
 import entrepot.money.AssetCatalogue;
 import entrepot.money.Rounding;
 import entrepot.party.Lei;
+import entrepot.serve.yaml.YamlValue;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneOffset;

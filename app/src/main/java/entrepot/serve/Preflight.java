@@ -1,6 +1,8 @@
 package entrepot.serve;
 
 import entrepot.custody.MandateKey;
+import entrepot.serve.lists.ListFolder;
+import entrepot.serve.yaml.Problem;
 import entrepot.settlement.facts.FactFile;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,12 +2,13 @@ package entrepot.serve;
 
 import entrepot.dossier.PackTerms;
 import entrepot.regime.TrustAnchor;
+import entrepot.serve.lists.ListsConfig;
+import entrepot.serve.yaml.YamlValue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -87,20 +88,10 @@ final class RegimeReader {
         return patience;
     }
 
-    ServeConfig.ListSources lists(YamlValue value) {
-        var fields = value.fields();
-        var sources = fields.need("sources");
-        var formats = new LinkedHashMap<String, ListFolder.Format>();
-        sources.fields().all().forEach((name, format) -> {
-            var list = format.as("-", _ -> ConfigReader.matching(name, "[a-z][a-z_]{0,30}"));
-            formats.put(list, format.choice(ListFolder.Format.class));
-        });
-        var lists = new ServeConfig.ListSources(
-                reader.folder(fields.need("folder")),
-                fields.may("dropPercentMax").map(v -> v.small(0, 100)).orElse(5),
-                formats,
-                sources.line());
-        fields.end();
+    ListsConfig lists(YamlValue value) {
+        var lists = ListsConfig.of(value);
+        if (!Files.isDirectory(lists.folder()))
+            value.problem("there is no folder " + lists.folder(), "make it, or correct the path");
         return lists;
     }
 

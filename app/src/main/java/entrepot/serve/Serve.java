@@ -3,6 +3,7 @@ package entrepot.serve;
 import entrepot.launch.CannotLaunch;
 import entrepot.launch.HelpText;
 import entrepot.launch.Port;
+import entrepot.serve.yaml.Problem;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -14,6 +14,8 @@ import entrepot.party.Lei;
 import entrepot.party.Owner;
 import entrepot.party.Party;
 import entrepot.regime.TrustAnchor;
+import entrepot.serve.lists.ListsConfig;
+import entrepot.serve.yaml.Problem;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +33,7 @@ record ServeConfig(
         Chain chain,
         Signing signing,
         Regime regime,
-        ListSources lists,
+        ListsConfig lists,
         Market market,
         BankFolders bank,
         Tables tables,
@@ -95,10 +97,6 @@ record ServeConfig(
             List<TrustAnchor> anchors,
             PackTerms.Tolerances tolerances,
             PackTerms.Patience patience) {}
-
-    /// @param sources the packs' names of lists, and the format each comes in
-    /// @param line    where the sources stand in the file
-    record ListSources(Path folder, int dropPercentMax, Map<String, ListFolder.Format> sources, int line) {}
 
     record Market(List<Provider> providers, List<Source> sources, Duration timeout, DeskPolicy policy) {}
 

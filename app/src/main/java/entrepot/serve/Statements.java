@@ -1,6 +1,8 @@
 package entrepot.serve;
 
 import entrepot.regime.Facts;
+import entrepot.serve.yaml.Problem;
+import entrepot.serve.yaml.YamlValue;
 import entrepot.settlement.facts.FactFile;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -5,6 +5,7 @@ import entrepot.money.Asset;
 import entrepot.money.AssetCatalogue;
 import entrepot.money.Rate;
 import entrepot.party.Lei;
+import entrepot.serve.yaml.Problem;
 import entrepot.trade.Contract;
 import entrepot.trade.check.Dossier.DatedRate;
 import entrepot.trade.code.HsCode;

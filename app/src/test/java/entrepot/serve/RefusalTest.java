@@ -2,6 +2,7 @@ package entrepot.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entrepot.serve.yaml.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -39,45 +40,50 @@ class RefusalTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            ?sslmode=verify-full&sslrootcert=/etc/ssl/db-ca.pem | | sslmode is not verify-full
-            sslmode=verify-full | sslmode=require | sslmode is not verify-full
-            sslmode=verify-full | sslmode=verify-ca | sslmode is not verify-full
-            sslmode=verify-full | sslmode=verify-full&sslmode=disable | stands there twice
-            sslmode=verify-full | sslmode=verify-full&socketFactory=x | socketFactory is not allowed
-            //db.example.org:5432 | //localhost,db.example.org | PASSES
-            //db.example.org:5432 | //me:word@db.example.org | in the database address
-            sslmode=verify-full | sslmode=verify-full&password=word | in the database address
-            passwordFile: secrets/database.password | password: word | 'password' is a secret in this file
-            passwordFile: secrets/database.password | passwordFile: secrets/none | there is no file
-            tokenFile: secrets/alpha.token | token: word | 'token' is a secret in this file
-            mandateKeyFile: secrets/mandate.key | mandateKey: word | 'mandateKey' is a secret in this file
-            nodeUrl: https://node.example.org/ | nodeUrl: http://node.example.org/ | http:// to node.example.org
-            nodeUrl: https://node.example.org/ | nodeUrl: http://127.0.0.1:8545 | PASSES
-            https://node.example.org/ | http://127.0.0.1.example.org | http:// to 127.0.0.1.example.org
-            https://node.example.org/ | https://me:word@node.org/ | a user or password is in the address
-            url: https://alpha.example.org/v1 | url: http://alpha.example.org/v1 | http:// to alpha.example.org
-            "https://north.example.org/ | "http://north.example.org/ | http:// to north.example.org
-              genesis: "0xd4 |   # | genesis is not pinned
-            "0xd4e5 | "0xD4E5 | no block hash in lower case
-            behindTls: true | behindTls: false | PASSES
-            address: 127.0.0.1 | address: 0.0.0.0 | PASSES
-              behindTls: true |   address: 0.0.0.0 | stands here twice
-            folder: lists | folder: nowhere | there is no folder
-                un: UN |     # | the list 'un'
-            registerPrefix: | registerprefix: | unknown key 'registerprefix'
-            web: | seats: [{login: anna}]\\nweb: | one-click seats
-            web: | console: {seats: []}\\nweb: | one-click seats
-            offersMin: 2 | offersMin: 3 | 3 offers are needed of 2 providers
-            number: XA-ARVEN-OWN | number: XA-ARVEN-CLIENTS | on one account
-            lei: 98450000BANKARVEN087 | lei: 98450000BANKARVEN088 | not an LEI
-            home: XA-ELR | home: XB | the home pack XB is not in force
-            {XTS: 2, USD: 2, HKD: 2} | {USD: 2} | is not among the currencies
-            edition: 2022 | edition: HS | no whole number
-            wallet: client | wallet: Client Keys | does not look like
-            address: ["8 Raffles Arcade, Singapore"] | address: [] | an address has 1 to
-            98450000000LPBRAVO42 | 9845000000LPALPHA132 | named twice
-                eu: OFAC |     E!: OFAC | does not look like
-            """)
+        ?sslmode=verify-full&sslrootcert=/etc/ssl/db-ca.pem | | sslmode is not verify-full
+        sslmode=verify-full | sslmode=require | sslmode is not verify-full
+        sslmode=verify-full | sslmode=verify-ca | sslmode is not verify-full
+        sslmode=verify-full | sslmode=verify-full&sslmode=disable | stands there twice
+        sslmode=verify-full | sslmode=verify-full&socketFactory=x | socketFactory is not allowed
+        //db.example.org:5432 | //localhost,db.example.org | PASSES
+        //db.example.org:5432 | //me:word@db.example.org | in the database address
+        sslmode=verify-full | sslmode=verify-full&password=word | in the database address
+        passwordFile: secrets/database.password | password: word | 'password' is a secret in this file
+        passwordFile: secrets/database.password | passwordFile: secrets/none | there is no file
+        tokenFile: secrets/alpha.token | token: word | 'token' is a secret in this file
+        mandateKeyFile: secrets/mandate.key | mandateKey: word | 'mandateKey' is a secret in this file
+        nodeUrl: https://node.example.org/ | nodeUrl: http://node.example.org/ | http:// to node.example.org
+        nodeUrl: https://node.example.org/ | nodeUrl: http://127.0.0.1:8545 | PASSES
+        https://node.example.org/ | http://127.0.0.1.example.org | http:// to 127.0.0.1.example.org
+        https://node.example.org/ | https://me:word@node.org/ | a user or password is in the address
+        url: https://alpha.example.org/v1 | url: http://alpha.example.org/v1 | http:// to alpha.example.org
+        "https://north.example.org/ | "http://north.example.org/ | http:// to north.example.org
+          genesis: "0xd4 |   # | genesis is not pinned
+        "0xd4e5 | "0xD4E5 | no block hash in lower case
+        behindTls: true | behindTls: false | PASSES
+        address: 127.0.0.1 | address: 0.0.0.0 | PASSES
+          behindTls: true |   address: 0.0.0.0 | stands here twice
+        folder: lists | folder: nowhere | there is no folder
+            un: {} |     # | the list 'un'
+            un: {} |     un: {adresses: []} | unknown key 'adresses'
+            un: {} |     un: {addresses: ["http://lists.example.org/un.xml"]} | can be read and changed on its way
+            un: {} |     un: {addresses: []} | 1 to 20 addresses
+            un: {} |     un: {addresses: ["https://lists.example.org/un.xml"]} | PASSES
+            un: {} |     un: {list: Un} | not a list id
+        registerPrefix: | registerprefix: | unknown key 'registerprefix'
+        web: | seats: [{login: anna}]\\nweb: | one-click seats
+        web: | console: {seats: []}\\nweb: | one-click seats
+        offersMin: 2 | offersMin: 3 | 3 offers are needed of 2 providers
+        number: XA-ARVEN-OWN | number: XA-ARVEN-CLIENTS | on one account
+        lei: 98450000BANKARVEN087 | lei: 98450000BANKARVEN088 | not an LEI
+        home: XA-ELR | home: XB | the home pack XB is not in force
+        {XTS: 2, USD: 2, HKD: 2} | {USD: 2} | is not among the currencies
+        edition: 2022 | edition: HS | no whole number
+        wallet: client | wallet: Client Keys | does not look like
+        address: ["8 Raffles Arcade, Singapore"] | address: [] | an address has 1 to
+        98450000000LPBRAVO42 | 9845000000LPALPHA132 | named twice
+            eu: {} |     E!: {} | does not look like
+        """)
     void judges(String old, String fresh, String expected) throws IOException {
         site.with(old, fresh == null ? "" : fresh.replace("\\n", "\n"));
         var problems = problems();
@@ -140,25 +146,28 @@ class RefusalTest {
 
     @Test
     void refusesMissingList() throws IOException {
-        Files.delete(folder.resolve("lists/ofac/edition.yaml"));
+        Files.delete(folder.resolve("lists/ofac-sdn/standing.json"));
         assertThat(problems()).singleElement().asString().contains("the list 'ofac' is not here");
     }
 
     @Test
     void refusesBrokenList() throws IOException {
-        site.file("lists/eu/sdn.csv", "1,\"NO\r\n");
-        assertThat(problems()).isNotEmpty().allMatch(p -> p.contains("lists/eu"));
+        try (var files = Files.walk(folder.resolve("lists/eu-list/editions"))) {
+            for (var file : files.filter(f -> f.endsWith("sdn.csv")).toList()) Files.writeString(file, "1,\"NO\r\n");
+        }
+        assertThat(problems()).singleElement().asString().contains("lists/eu-list", "DAMAGED", "lists import");
     }
 
     @Test
     void refusesOldList() throws IOException {
-        site.edition("uk", Site.NOW.minusSeconds(86_401));
+        Files.delete(folder.resolve("lists/uk-list/standing.json"));
+        site.bring("uk", Site.NOW.minusSeconds(86_401));
         assertThat(problems()).singleElement().asString().contains("list uk-list was last confirmed");
     }
 
     @Test
     void refusesListOfTomorrow() throws IOException {
-        site.edition("uk", Site.NOW.plusSeconds(60));
+        site.bring("uk", Site.NOW.plusSeconds(60));
         assertThat(problems()).singleElement().asString().contains("list uk-list was last confirmed");
     }
 

@@ -2,20 +2,28 @@ package entrepot.serve;
 
 import entrepot.custody.MandateKey;
 import entrepot.regime.PackSigner;
+import entrepot.screening.ListSnapshot;
+import entrepot.screening.keeping.Admission;
+import entrepot.screening.keeping.EditionStore;
+import entrepot.screening.keeping.ListNames;
+import entrepot.screening.keeping.Offered;
+import entrepot.screening.keeping.Receipt;
+import entrepot.screening.source.ListFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /// An installation in a folder of its own: the example configuration, and everything that it names.
@@ -92,18 +100,26 @@ final class Site {
 
     /// All lists, confirmed by their sources at that time.
     void lists(Instant confirmed) throws IOException {
-        var un = folder.resolve("lists/un");
-        Files.createDirectories(un);
-        Files.copy(
-                ROOT.resolve("lab/src/main/resources/lists/un-consolidated.xml"),
-                un.resolve("consolidated.xml"),
-                StandardCopyOption.REPLACE_EXISTING);
-        edition("un", confirmed);
-        for (var list : LISTS) {
-            Files.createDirectories(folder.resolve("lists/" + list));
-            file("lists/" + list + "/sdn.csv", row(1, list) + row(2, list) + row(3, list));
-            edition(list, confirmed);
-        }
+        bring(
+                "un",
+                "un.xml",
+                Files.readString(ROOT.resolve("lab/src/main/resources/lists/un-consolidated.xml")),
+                confirmed);
+        for (var name : LISTS) bring(name, confirmed);
+    }
+
+    /// A small list in the store, for the packs' name of it.
+    void bring(String name, Instant confirmed) {
+        bring(name, "sdn.csv", row(1, name) + row(2, name) + row(3, name), confirmed);
+    }
+
+    private void bring(String name, String file, String text, Instant confirmed) {
+        var files = ListFiles.of(Map.of(file, text.getBytes(StandardCharsets.UTF_8)));
+        var day = confirmed.atZone(ZoneOffset.UTC).toLocalDate();
+        var origin = new ListSnapshot.Origin(ListNames.ofPacks(name), file, day, confirmed);
+        var receipt = EditionStore.at(folder.resolve("lists"))
+                .offer(Offered.of(files, origin, false), new Admission(5, false), confirmed);
+        if (receipt instanceof Receipt.Refused refused) throw new IllegalStateException(refused.toString());
     }
 
     static String row(int number, String list) {
@@ -113,10 +129,6 @@ final class Site {
                 number,
                 list.toUpperCase(Locale.ROOT).replace('_', ' '),
                 number);
-    }
-
-    void edition(String list, Instant confirmed) throws IOException {
-        file("lists/" + list + "/edition.yaml", "published: 2026-02-11\nconfirmed: " + confirmed + "\n");
     }
 
     /// The project's packs, signed anew by a publisher of this site.

@@ -1,4 +1,4 @@
-package entrepot.serve;
+package entrepot.serve.yaml;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -28,7 +28,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /// One value of a YAML file and the line it stands on. Reading never stops at a mistake: it is noted,
 /// a harmless value takes its place, and what was built of such values is thrown away in the end.
-final class YamlValue {
+public final class YamlValue {
 
     private static final long BYTES_MAX = 1 << 20;
     private static final int DEPTH_MAX = 12;
@@ -46,7 +46,7 @@ final class YamlValue {
         this.absent = absent;
     }
 
-    static YamlValue read(Path file, List<Problem> problems) {
+    public static YamlValue read(Path file, List<Problem> problems) {
         try {
             if (Files.size(file) > BYTES_MAX) return broken(file, problems, 0, "is larger than 1 MiB");
             return parse(Files.readString(file, StandardCharsets.UTF_8), file, problems);
@@ -76,19 +76,19 @@ final class YamlValue {
         return new YamlValue(NOTHING, file, problems, true);
     }
 
-    int line() {
+    public int line() {
         return node.getStartMark() == null ? 0 : node.getStartMark().getLine() + 1;
     }
 
-    void problem(String what, String remedy) {
+    public void problem(String what, String remedy) {
         if (!absent) problems.add(new Problem(file.toString(), line(), what, remedy));
     }
 
-    Fields fields() {
+    public Fields fields() {
         return new Fields();
     }
 
-    List<YamlValue> items() {
+    public List<YamlValue> items() {
         if (absent) return List.of();
         if (node instanceof SequenceNode sequence)
             return sequence.getValue().stream()
@@ -98,18 +98,18 @@ final class YamlValue {
         return List.of();
     }
 
-    boolean isList() {
+    public boolean isList() {
         return node instanceof SequenceNode;
     }
 
     /// The YAML kind of a value: `str`, `int`, `bool`, `timestamp` …
-    String kind() {
+    public String kind() {
         var tag = node.getTag().getValue();
         return tag.substring(tag.lastIndexOf(':') + 1);
     }
 
     /// Empty only where a problem was noted.
-    String text() {
+    public String text() {
         if (absent) return "";
         var text = node instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
         if (text.isEmpty()) problem("a text is expected here", "write one value");
@@ -117,7 +117,7 @@ final class YamlValue {
     }
 
     /// Whatever a constructor reads from a text; it throws `IllegalArgumentException` on others.
-    <T> T as(T harmless, Function<String, T> reading) {
+    public <T> T as(T harmless, Function<String, T> reading) {
         if (absent) return harmless;
         var text = text();
         if (text.isEmpty()) return harmless;
@@ -129,7 +129,7 @@ final class YamlValue {
         }
     }
 
-    long whole(long min, long max) {
+    public long whole(long min, long max) {
         return as(min, text -> {
             if (!text.matches("-?[0-9]{1,18}")) throw new IllegalArgumentException("'" + text + "' is no whole number");
             long number = Long.parseLong(text);
@@ -139,11 +139,11 @@ final class YamlValue {
         });
     }
 
-    int small(int min, int max) {
+    public int small(int min, int max) {
         return (int) whole(min, max);
     }
 
-    BigDecimal decimal() {
+    public BigDecimal decimal() {
         return as(BigDecimal.ZERO, text -> {
             if (!text.matches("[0-9]{1,18}(\\.[0-9]{1,18})?"))
                 throw new IllegalArgumentException("'" + text + "' is no decimal number");
@@ -151,7 +151,7 @@ final class YamlValue {
         });
     }
 
-    boolean truth() {
+    public boolean truth() {
         var text = text();
         if (!text.isEmpty() && !text.equals("true") && !text.equals("false"))
             problem("'" + text + "' is neither true nor false", "write true or false");
@@ -159,7 +159,7 @@ final class YamlValue {
     }
 
     /// A positive time in ISO 8601: `PT5S`, `PT24H`.
-    Duration time() {
+    public Duration time() {
         return as(Duration.ofSeconds(1), text -> {
             var time = Duration.parse(text);
             if (!time.isPositive()) throw new IllegalArgumentException(text + " is no time above zero");
@@ -168,13 +168,13 @@ final class YamlValue {
     }
 
     /// A path; a relative one is below the configuration's own folder.
-    Path path() {
+    public Path path() {
         var folder = file.toAbsolutePath().getParent();
         var base = folder == null ? Path.of("") : folder;
         return as(base, text -> base.resolve(text).normalize());
     }
 
-    <E extends Enum<E>> E choice(Class<E> type) {
+    public <E extends Enum<E>> E choice(Class<E> type) {
         var choices = type.getEnumConstants();
         var text = text();
         for (var one : choices) if (one.name().equals(text)) return one;
@@ -183,7 +183,7 @@ final class YamlValue {
     }
 
     /// The values of a mapping by key. Each key is asked for; [#end] notes those that nobody asked for.
-    final class Fields {
+    public final class Fields {
 
         private final Map<String, YamlValue> found = new LinkedHashMap<>();
         private final List<String> asked = new ArrayList<>();
@@ -203,26 +203,26 @@ final class YamlValue {
                 key.problem("'" + key.text() + "' stands here twice", "keep one");
         }
 
-        YamlValue need(String key) {
+        public YamlValue need(String key) {
             var value = may(key);
             if (value.isPresent()) return value.get();
             problem("'" + key + "' is missing", "add " + key + ": …");
             return new YamlValue(NOTHING, file, problems, true);
         }
 
-        Optional<YamlValue> may(String key) {
+        public Optional<YamlValue> may(String key) {
             asked.add(key);
             return Optional.ofNullable(found.get(key));
         }
 
         /// Every value, whatever its key.
-        Map<String, YamlValue> all() {
+        public Map<String, YamlValue> all() {
             asked.addAll(found.keySet());
             return found;
         }
 
         /// Notes the keys that nobody asked for; what looks like a secret is told apart.
-        void end() {
+        public void end() {
             found.forEach((key, value) -> {
                 if (asked.contains(key)) return;
                 if (key.matches("(?i).*(password|secret|token|key|passphrase)"))
