@@ -6,6 +6,7 @@ import entrepot.screening.ListSnapshot;
 import entrepot.screening.Lists;
 import entrepot.screening.Screening.ListTerms;
 import entrepot.screening.source.ListFiles;
+import entrepot.screening.source.ListReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -64,17 +65,17 @@ final class DemoLists {
     /// A new edition of the OFAC list, with one more wallet.
     ListSnapshot listWallet(String address, Instant now) {
         ofac = ofac.withWallet(990_001, "VESNIK CLEARING HOUSE", "FICTION-EO1", "ETH", address);
-        return taken(lists.offer(ofac.parseOfac(origin(ListId.OFAC_SDN, now)), DROP_MAX));
+        return taken(lists.offer(ListReader.read(ofac, origin(ListId.OFAC_SDN, now)), DROP_MAX));
     }
 
     private void load(Instant now) {
-        taken(lists.offer(ofac.parseOfac(origin(ListId.OFAC_SDN, now)), DROP_MAX));
+        taken(lists.offer(ListReader.read(ofac, origin(ListId.OFAC_SDN, now)), DROP_MAX));
         var un = ListFiles.of(Map.of("un-consolidated.xml", read("un-consolidated.xml")));
-        taken(lists.offer(un.parseUn(origin(ListId.UN, now)), DROP_MAX));
+        taken(lists.offer(ListReader.read(un, origin(ListId.UN, now)), DROP_MAX));
         for (var list : BY_NAME.values()) {
             if (list.equals(ListId.UN) || list.equals(ListId.OFAC_SDN)) continue;
             var files = ListFiles.of(Map.of("sdn.csv", small(list)));
-            taken(lists.offer(files.parseOfac(origin(list, now)), DROP_MAX));
+            taken(lists.offer(ListReader.read(files, origin(list, now)), DROP_MAX));
         }
     }
 
