@@ -31,7 +31,7 @@ final class Explained {
                 "%-24s %-24s %-14s %+.2f",
                 part.query(),
                 part.listed(),
-                part.agreement().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                part.agreement().inWords(),
                 -part.cost());
     }
 }

@@ -7,15 +7,18 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 
-/// `screen name|wallet|pairs|queries`: the screening engine alone, over list files, without a
+/// `screen name|wallet|goods|pairs|queries`: the screening engine alone, over list files, without a
 /// database.
 public final class ScreenCommand {
 
     private static final String NAME = "screen";
     private static final int SHOWN_MAX = 10;
+    private static final Set<String> OPTIONS = Set.of("--in", "--out", "--type", "--hs", "--origin", "--on");
 
     private final Terminal terminal;
     private final InstantSource clock;
@@ -34,8 +37,7 @@ public final class ScreenCommand {
     private int act(List<String> words) {
         var parted = ListPaths.split(words, "--lists");
         var lists = parted.getOrDefault(true, List.of());
-        var arguments =
-                Arguments.read(parted.getOrDefault(false, List.of()), Set.of("--in", "--out", "--type"), Set.of());
+        var arguments = Arguments.read(parted.getOrDefault(false, List.of()), OPTIONS, Set.of());
         var names = arguments.names();
         if (names.isEmpty()) throw new Arguments.Wrong("say what to screen");
         var rest = names.subList(1, names.size());
@@ -43,6 +45,7 @@ public final class ScreenCommand {
             case "name" ->
                 name(search(lists), ScreenFiles.kind(arguments.option("--type").orElse("")), rest);
             case "wallet" -> name(search(lists), Kind.UNKNOWN, rest);
+            case "goods" -> goods(lists, rest, arguments);
             case "pairs" -> pairs(arguments);
             case "queries" -> queries(search(lists), arguments);
             default -> throw new Arguments.Wrong("cannot screen " + names.getFirst());
@@ -56,6 +59,16 @@ public final class ScreenCommand {
 
     private int queries(ListSearch lists, Arguments arguments) {
         new ScreenFiles(pace()).queries(lists, in(arguments), out(arguments)).finish();
+        return Terminal.DONE;
+    }
+
+    private int goods(List<String> lists, List<String> words, Arguments arguments) {
+        boolean isFile = arguments.option("--in").isPresent();
+        if (isFile == !words.isEmpty()) throw new Arguments.Wrong("say which goods, or name a file with --in FILE");
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var goods = GoodsCommand.over(lists, terminal, pace(), today);
+        if (isFile) goods.file(in(arguments), out(arguments)).finish();
+        else goods.one(String.join(" ", words), arguments);
         return Terminal.DONE;
     }
 

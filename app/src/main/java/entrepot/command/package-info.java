@@ -12,9 +12,11 @@
             "screening",
             "screening :: fetch",
             "screening :: keeping",
+            "screening :: goods",
             "screening :: name",
             "screening :: search",
-            "screening :: source"
+            "screening :: source",
+            "trade :: code"
         })
 @NullMarked
 package entrepot.command;

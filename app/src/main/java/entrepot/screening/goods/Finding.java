@@ -8,7 +8,7 @@ import java.util.List;
 /// @param paragraph the one within it that fits best
 /// @param score     how well it fits: to order findings of one description, not a probability
 /// @param coverage  how much of what the description says the entry says too, from 0 to 1
-/// @param matched   words, as stems, that description and entry share
+/// @param matched   words that description and entry share, or that stand for each other
 public record Finding(String entry, Paragraph paragraph, double score, double coverage, List<String> matched) {
 
     public Finding {

@@ -1,5 +1,7 @@
 package entrepot.screening.goods;
 
+import static java.util.stream.Collectors.joining;
+
 import entrepot.screening.source.text.Csv;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -38,6 +40,12 @@ public final class OriginMeasures {
             if (!ORIGIN.matcher(origin).matches()) throw new IllegalArgumentException("not a country: " + origin);
             if (!HS.matcher(hs).matches()) throw new IllegalArgumentException("not digits: " + hs);
             if (to.isBefore(from)) throw new IllegalArgumentException("it ends before it begins");
+        }
+
+        /// The sentence, with the days it holds for.
+        String inWords() {
+            var days = to.equals(LocalDate.MAX) ? "since " + from : from + " to " + to;
+            return why + " (" + reference + ", " + days + ")";
         }
 
         boolean applies(String digits, LocalDate day) {
@@ -87,14 +95,20 @@ public final class OriginMeasures {
         if (!loaded) return new Verdict.Unknown("no list of measures by origin is loaded");
         if (measures.isEmpty()) return new Verdict.Clear();
         if (origin.isEmpty()) return new Verdict.Unknown("the country of origin is not given");
+        if (!ORIGIN.matcher(origin).matches()) return new Verdict.Unknown("not a country: " + origin);
         var here = measures.stream().filter(one -> one.origin().equals(origin)).toList();
-        var found = here.stream().filter(one -> one.applies(digits, day)).findFirst();
-        if (found.isPresent())
-            return new Verdict.Listed(LIST, found.get().reference(), found.get().why());
+        var found = here.stream().filter(one -> one.applies(digits, day)).toList();
+        if (!found.isEmpty()) return listed(found);
         boolean mayApply = digits.isEmpty() && here.stream().anyMatch(one -> one.applies(one.hs(), day));
         return mayApply
                 ? new Verdict.Unknown("measures on goods from " + origin + " go by commodity code, and none is given")
                 : new Verdict.Clear();
+    }
+
+    private static Verdict listed(List<Measure> found) {
+        var references = found.stream().map(Measure::reference).distinct().collect(joining(", "));
+        return new Verdict.Listed(
+                LIST, references, found.stream().map(Measure::inWords).collect(joining("; ")));
     }
 
     private static Measure measure(Csv.Row row) {

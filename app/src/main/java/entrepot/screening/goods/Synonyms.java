@@ -15,6 +15,7 @@ final class Synonyms {
     private static final String ARROW = "->";
 
     private final Map<List<String>, List<String>> words = new LinkedHashMap<>();
+    private final Map<String, String> forms = new LinkedHashMap<>();
     private int longest;
 
     private Synonyms(List<String> lines) {
@@ -42,11 +43,17 @@ final class Synonyms {
         return found;
     }
 
+    /// Every word that phrases stand for, as people read it, by its stem.
+    Map<String, String> forms() {
+        return forms;
+    }
+
     private void add(String line) {
         var sides = line.split(ARROW, 2);
         if (sides.length != 2) throw new IllegalStateException("no arrow in the line of " + TABLE + ": " + line);
         var phrase = Words.of(sides[0]);
         longest = Math.max(longest, phrase.size());
         words.computeIfAbsent(phrase, none -> new ArrayList<>()).addAll(Words.of(sides[1]));
+        Words.forms(sides[1]).forEach(forms::putIfAbsent);
     }
 }

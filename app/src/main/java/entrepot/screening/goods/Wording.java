@@ -1,6 +1,7 @@
 package entrepot.screening.goods;
 
 import entrepot.screening.goods.Paragraph.Kind;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,8 +14,9 @@ import java.util.regex.Pattern;
 ///
 /// @param own   its own words as stems, as far as they are words
 /// @param words what to look for, with its weight: its own words and what stands for them
+/// @param forms each stem as people read it
 /// @param kind  whether it is about goods, software or technology
-record Wording(Set<String> own, Map<String, Float> words, Kind kind) {
+record Wording(Set<String> own, Map<String, Float> words, Map<String, String> forms, Kind kind) {
 
     private static final int WORDS_MAX = 120;
     private static final Pattern CITED = Pattern.compile("(?i)\\b[0-9][A-E][0-9]{3}(?:\\.[a-z0-9]{1,4})*\\b");
@@ -30,7 +32,9 @@ record Wording(Set<String> own, Map<String, Float> words, Kind kind) {
         for (var word : own) for (var known : vocabulary.known(word)) words.put(known, 1f);
         for (var pair : Words.pairs(said)) words.put(pair, 1f);
         for (var word : synonyms.of(said)) if (words.size() < 2 * WORDS_MAX) words.putIfAbsent(word, synonymWeight);
-        return new Wording(own, words, kind(own));
+        var forms = new HashMap<>(synonyms.forms());
+        forms.putAll(Words.forms(description));
+        return new Wording(own, words, forms, kind(own));
     }
 
     /// The codes of control lists that it cites.
@@ -50,9 +54,13 @@ record Wording(Set<String> own, Map<String, Float> words, Kind kind) {
         return words.stream().anyMatch(TECHNOLOGY::contains) ? Kind.TECHNOLOGY : Kind.GOODS;
     }
 
-    /// The description's words that are in a text, and those that stand for its words.
+    /// The description's words that are in a text, and those that stand for its words, as people read
+    /// them.
     List<String> matched(Set<String> text) {
-        return words.keySet().stream().filter(text::contains).toList();
+        return words.keySet().stream()
+                .filter(text::contains)
+                .map(word -> forms.getOrDefault(word, word))
+                .toList();
     }
 
     /// How much of what is said a text says too, rare words counting more, from 0 to 1.

@@ -3,9 +3,12 @@ package entrepot.screening.goods;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.tartarus.snowball.ext.EnglishStemmer;
@@ -119,15 +122,26 @@ final class Words {
     /// The words of a text in their order, numbers among them.
     static List<String> of(String text) {
         var words = new ArrayList<String>();
+        read(text, (stem, form) -> words.add(stem));
+        return words;
+    }
+
+    /// Each stem of a text with the first word that has it, as people read it.
+    static Map<String, String> forms(String text) {
+        var forms = new LinkedHashMap<String, String>();
+        read(text, forms::putIfAbsent);
+        return forms;
+    }
+
+    private static void read(String text, BiConsumer<String, String> taker) {
         var found = WORD.matcher(plain(text));
         var stemmer = new EnglishStemmer();
         while (found.find()) {
             var word = found.group();
             if (isLetter(word) || EMPTY.contains(word) || EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.contains(word))
                 continue;
-            words.add(stem(stemmer, Spelling.american(word)));
+            taker.accept(stem(stemmer, Spelling.american(word)), word);
         }
-        return words;
     }
 
     /// Each two words that stand side by side, as one word.

@@ -1,5 +1,7 @@
 package entrepot.screening.name;
 
+import java.util.Locale;
+
 /// How a part of one name agrees with a part of the other.
 public enum Agreement {
     EXACT,
@@ -21,5 +23,10 @@ public enum Agreement {
     /// The words agree, but stand in another order than a family name put first explains.
     ORDER,
     /// What agrees is little by itself: one word, common words, or none to the letter.
-    LITTLE
+    LITTLE;
+
+    /// As people read it.
+    public String inWords() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 }

@@ -2,7 +2,6 @@ package entrepot.screening.search;
 
 import entrepot.screening.name.Likeness;
 import entrepot.screening.name.PartMatch;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// The parts of two names in words.
@@ -19,6 +18,6 @@ final class Parts {
         var sides = part.query().equals(part.listed()) || part.listed().isEmpty()
                 ? part.query()
                 : part.query().isEmpty() ? part.listed() : part.query() + "/" + part.listed();
-        return sides + " " + part.agreement().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return sides + " " + part.agreement().inWords();
     }
 }

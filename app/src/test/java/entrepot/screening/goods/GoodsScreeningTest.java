@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import entrepot.screening.goods.Verdict.Listed;
 import entrepot.screening.goods.Verdict.Possible;
 import entrepot.screening.goods.Verdict.Unknown;
-import entrepot.trade.code.HsHeadings;
 import entrepot.trade.code.Nomenclature;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,7 +55,7 @@ class GoodsScreeningTest {
             assertThat(first.entry()).isEqualTo("3A777");
             assertThat(first.paragraph().code()).isEqualTo("3A777.a.1");
             assertThat(first.path()).contains("ELECTRONICS");
-            assertThat(first.matched()).containsExactly("dream", "engin", "flux", "reson");
+            assertThat(first.matched()).containsExactly("dream", "engine", "flux", "resonator");
             assertThat(first.coverage()).isEqualTo(1);
         });
     }
@@ -94,7 +93,7 @@ class GoodsScreeningTest {
         var lists = GoodsFolder.read(folder);
 
         assertThat(lists.refused()).isEmpty();
-        assertThat(new GoodsScreening(lists, HsHeadings.load())
+        assertThat(new GoodsScreening(lists, HsTable.none())
                         .screen(new GoodsItem("Fresh oranges", "080510", "XX", DAY))
                         .outcome())
                 .isEqualTo(new Verdict.Clear());
@@ -108,8 +107,8 @@ class GoodsScreeningTest {
         Files.write(folder.resolve("d.csv"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
         Files.writeString(folder.resolve("e.csv"), Lists.ORIGIN);
         var lists = GoodsFolder.read(folder);
-        var answer = new GoodsScreening(lists, HsHeadings.load())
-                .screen(new GoodsItem("Fresh oranges", "080510", "XX", DAY));
+        var answer =
+                new GoodsScreening(lists, HsTable.none()).screen(new GoodsItem("Fresh oranges", "080510", "XX", DAY));
 
         assertThat(lists.refused()).hasSize(2).anyMatch(one -> one.contains("d.csv"));
         assertThat(answer.control())
@@ -132,7 +131,7 @@ class GoodsScreeningTest {
     }
 
     private static GoodsScreening over(HighPriorityList priority, ControlIndex control, OriginMeasures origin) {
-        return new GoodsScreening(new GoodsLists(priority, control, origin, List.of()), HsHeadings.load());
+        return new GoodsScreening(new GoodsLists(HsTable.none(), priority, control, origin, List.of()), HsTable.none());
     }
 
     private static String name(Verdict verdict) {

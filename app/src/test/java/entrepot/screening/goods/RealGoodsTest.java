@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RealGoodsTest {
 
-    private GoodsLists lists =
-            new GoodsLists(HighPriorityList.none(), ControlIndex.of(List.of()), OriginMeasures.none(), List.of());
+    private GoodsLists lists = GoodsLists.none();
 
     @BeforeAll
     void read() throws IOException {
