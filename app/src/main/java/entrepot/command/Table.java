@@ -1,6 +1,7 @@
 package entrepot.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ record Table(List<String> columns, List<Row> rows) {
             return new Table(List.copyOf(columns), rows);
         } catch (MalformedInputException e) {
             throw wrong(file, "is not UTF-8", "save it as UTF-8");
-        } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
             throw wrong(file, String.valueOf(e.getMessage()), "name a CSV file with a header line");
         }
     }

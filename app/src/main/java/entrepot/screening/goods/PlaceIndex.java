@@ -8,11 +8,11 @@ import java.util.Map;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -27,8 +27,10 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 /// up. In memory.
 final class PlaceIndex {
 
+    /// The place that holds pairs of words, and nothing else does.
+    static final String PAIRS = "pairs";
+
     private static final int HITS_MAX = 500;
-    private static final String NUMBER = "#";
 
     /// BM25's k1 is the customary one; b is low, because a long entry of a list is not a vague one.
     private static final Similarity BM25 = new BM25Similarity(1.2f, 0.35f);
@@ -43,9 +45,12 @@ final class PlaceIndex {
     /// An index of texts, each as its places with their words.
     static PlaceIndex of(List<Map<String, List<String>>> texts) {
         var directory = new ByteBuffersDirectory();
-        var config = new IndexWriterConfig(new WhitespaceAnalyzer()).setSimilarity(BM25);
+        // Without merges Lucene numbers documents as they come: its numbers are those of the texts.
+        var config = new IndexWriterConfig(new WhitespaceAnalyzer())
+                .setSimilarity(BM25)
+                .setMergePolicy(NoMergePolicy.INSTANCE);
         try (var writer = new IndexWriter(directory, config)) {
-            for (int i = 0; i < texts.size(); i++) writer.addDocument(document(i, texts.get(i)));
+            for (var places : texts) writer.addDocument(document(places));
             writer.commit();
             return new PlaceIndex(new IndexSearcher(DirectoryReader.open(directory)));
         } catch (IOException e) {
@@ -59,24 +64,21 @@ final class PlaceIndex {
     /// @param places where, with its weight
     Map<Integer, Double> search(Map<String, Float> words, Map<String, Float> places) {
         var query = new BooleanQuery.Builder();
-        words.forEach((word, weight) -> places.forEach((place, boost) ->
-                query.add(new BoostQuery(new TermQuery(new Term(place, word)), weight * boost), Occur.SHOULD)));
+        words.forEach((word, weight) -> places.forEach((place, boost) -> {
+            if (Words.isPair(word) == place.equals(PAIRS))
+                query.add(new BoostQuery(new TermQuery(new Term(place, word)), weight * boost), Occur.SHOULD);
+        }));
         try {
             var scores = new HashMap<Integer, Double>();
-            var stored = searcher.storedFields();
-            for (var hit : searcher.search(query.build(), HITS_MAX).scoreDocs) {
-                var number = stored.document(hit.doc).getField(NUMBER).numericValue();
-                scores.put(number.intValue(), (double) hit.score);
-            }
+            for (var hit : searcher.search(query.build(), HITS_MAX).scoreDocs) scores.put(hit.doc, (double) hit.score);
             return scores;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Document document(int number, Map<String, List<String>> places) {
+    private static Document document(Map<String, List<String>> places) {
         var document = new Document();
-        document.add(new StoredField(NUMBER, number));
         places.forEach((place, words) -> document.add(new TextField(place, String.join(" ", words), Field.Store.NO)));
         return document;
     }

@@ -22,19 +22,18 @@ final class Spelling {
 
     private static final Pattern FIBRE = Pattern.compile("(fib|cent|calib|lit|met)re(s?)$");
     private static final Pattern VAPOUR = Pattern.compile("(vap|col|behavi|arm|harb)our");
-    private static final Pattern DIGITISE = Pattern.compile("([a-z]{3,})is(e[drs]?|ing|ation|ations)$");
+    private static final Pattern DIGITISE = Pattern.compile("([a-z]{3})is(e[drs]?|ing|ation|ations)$");
     private static final Pattern ANALYSER = Pattern.compile("analys(e[drs]*|ing)$");
-    private static final Pattern SULPHIDE = Pattern.compile("sulph");
 
     private Spelling() {}
 
     static String american(String word) {
         var known = WORDS.get(word);
         if (known != null) return known;
-        var one = ANALYSER.matcher(word).replaceAll("analyz$1");
-        one = FIBRE.matcher(one).replaceAll("$1er$2");
-        one = VAPOUR.matcher(one).replaceAll("$1or");
-        one = SULPHIDE.matcher(one).replaceAll("sulf");
-        return DIGITISE.matcher(one).replaceAll("$1iz$2");
+        var one = word.contains("analys") ? ANALYSER.matcher(word).replaceAll("analyz$1") : word;
+        if (one.contains("re")) one = FIBRE.matcher(one).replaceAll("$1er$2");
+        if (one.contains("our")) one = VAPOUR.matcher(one).replaceAll("$1or");
+        one = one.replace("sulph", "sulf");
+        return one.contains("is") ? DIGITISE.matcher(one).replaceAll("$1iz$2") : one;
     }
 }

@@ -32,10 +32,10 @@ record Weights(
     static final Weights CHOSEN = new Weights(1f, 0.75f, 0.6f, 0.5f, 1f, 0.3f, 0.5f, 0.7f, 0.5f, 0.8f, 0.5f);
 
     Map<String, Float> ofEntry() {
-        return Map.of("heading", heading, "body", body, "notes", notes, "pairs", pairs, "refers", refers);
+        return Map.of("heading", heading, "body", body, "notes", notes, PlaceIndex.PAIRS, pairs, "refers", refers);
     }
 
     Map<String, Float> ofParagraph() {
-        return Map.of("text", text, "path", path, "pairs", pairs);
+        return Map.of("text", text, "path", path, PlaceIndex.PAIRS, pairs);
     }
 }

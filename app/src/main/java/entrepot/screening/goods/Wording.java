@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 record Wording(Set<String> own, Map<String, Float> words, Map<String, String> forms, Kind kind) {
 
     private static final int WORDS_MAX = 120;
+
+    /// Each is looked for in up to four places, and Lucene takes no more than 1,024 in one question.
+    private static final int LOOKED_MAX = 240;
     private static final Pattern CITED = Pattern.compile("(?i)\\b[0-9][A-E][0-9]{3}(?:\\.[a-z0-9]{1,4})*\\b");
     private static final Set<String> SOFTWARE = Set.copyOf(Words.of("software firmware source toolkit app"));
     private static final Set<String> TECHNOLOGY =
@@ -29,12 +32,16 @@ record Wording(Set<String> own, Map<String, Float> words, Map<String, String> fo
         var own = new LinkedHashSet<String>();
         for (var word : said) if (!Words.isNumber(word) && own.size() < WORDS_MAX) own.add(word);
         var words = new LinkedHashMap<String, Float>();
-        for (var word : own) for (var known : vocabulary.known(word)) words.put(known, 1f);
-        for (var pair : Words.pairs(said)) words.put(pair, 1f);
-        for (var word : synonyms.of(said)) if (words.size() < 2 * WORDS_MAX) words.putIfAbsent(word, synonymWeight);
+        for (var word : own) for (var known : vocabulary.known(word)) look(known, 1f, words);
+        for (var pair : Words.pairs(said)) look(pair, 1f, words);
+        for (var word : synonyms.of(said)) look(word, synonymWeight, words);
         var forms = new HashMap<>(synonyms.forms());
         forms.putAll(Words.forms(description));
         return new Wording(own, words, forms, kind(own));
+    }
+
+    private static void look(String word, float weight, Map<String, Float> words) {
+        if (words.size() < LOOKED_MAX) words.putIfAbsent(word, weight);
     }
 
     /// The codes of control lists that it cites.

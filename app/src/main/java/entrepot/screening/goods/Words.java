@@ -20,6 +20,10 @@ final class Words {
     /// Longest text that is read, in characters; the longest paragraph has a tenth of it.
     static final int CHARACTERS_MAX = 20_000;
 
+    /// Longest word that is read: what goes on is no word of any list.
+    private static final int WORD_CHARACTERS_MAX = 60;
+
+    private static final String PAIRED = "_";
     private static final Pattern WORD = Pattern.compile("[0-9]{2,7}-[0-9]{2}-[0-9]\\b|[\\p{L}\\p{N}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
@@ -138,6 +142,7 @@ final class Words {
         var stemmer = new EnglishStemmer();
         while (found.find()) {
             var word = found.group();
+            if (word.length() > WORD_CHARACTERS_MAX) continue;
             if (isLetter(word) || EMPTY.contains(word) || EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.contains(word))
                 continue;
             taker.accept(stem(stemmer, Spelling.american(word)), word);
@@ -147,8 +152,12 @@ final class Words {
     /// Each two words that stand side by side, as one word.
     static List<String> pairs(List<String> words) {
         var pairs = new ArrayList<String>();
-        for (int i = 1; i < words.size(); i++) pairs.add(words.get(i - 1) + "_" + words.get(i));
+        for (int i = 1; i < words.size(); i++) pairs.add(words.get(i - 1) + PAIRED + words.get(i));
         return pairs;
+    }
+
+    static boolean isPair(String word) {
+        return word.contains(PAIRED);
     }
 
     /// Whether at least half of the letters are Latin: lists are in English.

@@ -47,7 +47,7 @@ public final class WalletLists {
         for (int i = 1; i < lines.size(); i++) {
             if (lines.get(i).isBlank()) continue;
             var parts = LINE.matcher(lines.get(i));
-            if (!parts.matches()) return new Load.Refused("line " + (i + 1) + " is not asset,address");
+            if (!parts.matches() || parts.group(2).isBlank()) return new Load.Refused("line " + (i + 1) + " is not asset,address");
             wallets.add(new ListedWallet(list, "", "", parts.group(1), parts.group(2)));
         }
         return whole(wallets);
@@ -59,6 +59,8 @@ public final class WalletLists {
         try {
             var addresses = MAPPER.readTree(text).path("addresses");
             if (!addresses.isObject()) return new Load.Refused("it has no object named addresses");
+            if (addresses.propertyNames().stream().anyMatch(String::isBlank))
+                return new Load.Refused("an address is empty");
             var wallets = new ArrayList<ListedWallet>();
             addresses.forEachEntry((address, value) -> add(list, address, value, wallets));
             return whole(wallets);

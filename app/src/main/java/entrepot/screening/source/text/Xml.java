@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -51,6 +52,9 @@ public final class Xml {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
             var detail = firstLine(String.valueOf(e.getMessage()));
             problems.problem(Code.NOT_WELL_FORMED, file, Math.max(line, 0), detail);
+        } catch (MissingResourceException e) {
+            // The JDK's parser lacks the texts of some of its messages about broken document types.
+            problems.problem(Code.NOT_WELL_FORMED, file, 0, "a document type that cannot be read: " + e.getKey());
         }
     }
 
