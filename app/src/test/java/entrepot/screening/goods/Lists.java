@@ -2,10 +2,10 @@ package entrepot.screening.goods;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import entrepot.screening.SharedFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -69,11 +69,9 @@ final class Lists {
 
     /// The folder of the real lists, or the test is skipped.
     static Path real() {
-        var wanted = Path.of("shared", "data", "goods");
-        for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent())
-            if (Files.isDirectory(folder.resolve(wanted))) return folder.resolve(wanted);
-        assumeTrue(false, "real lists are not here: " + wanted);
-        return wanted;
+        var found = SharedFiles.find("goods");
+        assumeTrue(found.isPresent(), "real lists are not here: shared/data/goods");
+        return found.orElseThrow();
     }
 
     /// Lines of a fixture, without those that explain it.

@@ -2,16 +2,15 @@ package entrepot.screening.name;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import entrepot.screening.SharedFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /// Labelled data beside the project; tests over it are skipped elsewhere.
 final class Shared {
@@ -39,7 +38,7 @@ final class Shared {
     }
 
     static List<List<String>> records(String name) {
-        var path = search("shared/data/" + name);
+        var path = SharedFiles.find(name);
         assumeTrue(path.isPresent(), () -> "labelled data is not here: shared/data/" + name);
         try {
             return parsed(Files.readString(path.orElseThrow()));
@@ -67,11 +66,5 @@ final class Shared {
             }
         }
         return rows;
-    }
-
-    private static Optional<Path> search(String name) {
-        for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent())
-            if (Files.exists(folder.resolve(name))) return Optional.of(folder.resolve(name));
-        return Optional.empty();
     }
 }

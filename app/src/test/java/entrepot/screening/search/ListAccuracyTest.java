@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import entrepot.screening.ListEntry.Kind;
 import entrepot.screening.ListLoad.Parsed;
 import entrepot.screening.ListSnapshot;
+import entrepot.screening.SharedFiles;
 import entrepot.screening.source.ListReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -121,9 +122,8 @@ class ListAccuracyTest {
     }
 
     private static Path data() {
-        for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent())
-            if (Files.exists(folder.resolve("shared/data/names"))) return folder.resolve("shared/data");
-        assumeTrue(false, "labelled queries are not here: shared/data/names");
-        throw new AssertionError();
+        var found = SharedFiles.find("names/list-queries-dev.csv");
+        assumeTrue(found.isPresent(), "labelled queries are not here: shared/data/names");
+        return found.orElseThrow().resolveSibling("..").normalize();
     }
 }

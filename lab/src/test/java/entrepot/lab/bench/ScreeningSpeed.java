@@ -1,0 +1,118 @@
+package entrepot.lab.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// Measures screening and writes what came out, raw, to docs/benchmarks/screening. Takes about ten
+/// minutes and wants a quiet machine, so it runs only when it is called by name: `./entrepot test
+/// ScreeningSpeed`. It holds no target, for the record says on what machine it was made.
+@Tag("slow")
+class ScreeningSpeed {
+
+    private static final List<Class<?>> BENCHMARKS = List.of(SearchBenchmark.class, PartsBenchmark.class);
+    private static final long SAMPLES_MIN = 200;
+
+    @Test
+    void measures() throws IOException, InterruptedException {
+        var labelled = LabelledLists.find().orElseThrow(() -> new IllegalStateException("no lists in shared/data"));
+        var raw = Files.createDirectories(docs().resolve("benchmarks/screening"));
+        var folder = Files.createDirectories(Path.of("target", "bench", "screening"));
+        Files.writeString(raw.resolve("speed.txt"), calls(folder, raw));
+        Files.writeString(raw.resolve("process.txt"), processes(labelled, folder));
+    }
+
+    private static String calls(Path folder, Path raw) throws IOException, InterruptedException {
+        var begin = circumstances();
+        var seen = new TreeMap<String, JmhRun.Seen>();
+        for (var benchmark : BENCHMARKS) {
+            var own = Files.createDirectories(folder.resolve(benchmark.getSimpleName()));
+            seen.putAll(new JmhRun(benchmark, own).run());
+            Files.copy(
+                    own.resolve("log.txt"),
+                    raw.resolve("jmh-" + benchmark.getSimpleName() + ".txt"),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        assertThat(seen).containsOnlyKeys("search", "read", "compare", "wallet", "goods");
+        assertThat(seen).allSatisfy((method, one) -> assertThat(one.samples()).isGreaterThan(SAMPLES_MIN));
+        return begin + "\n" + new SearchBenchmark().size() + "; load at the end " + load() + "\n\n" + table(seen);
+    }
+
+    private static String processes(LabelledLists labelled, Path folder) throws IOException, InterruptedException {
+        var parts = new ArrayList<String>();
+        parts.add(circumstances() + "\n");
+        for (int processors : List.of(1, 2)) parts.add(new ProcessRun(labelled, folder).run(processors));
+        return String.join("\n", parts);
+    }
+
+    private static String table(Map<String, JmhRun.Seen> seen) {
+        var lines = new ArrayList<String>();
+        lines.add(String.format(Locale.ROOT, "%-8s %12s %12s %12s %12s", "µs", "p50", "p99", "p99.9", "calls"));
+        seen.forEach((method, one) -> lines.add(String.format(
+                Locale.ROOT,
+                "%-8s %12.1f %12.1f %12.1f %12d",
+                method,
+                one.p50Micros(),
+                one.p99Micros(),
+                one.p999Micros(),
+                one.samples())));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String circumstances() throws IOException, InterruptedException {
+        var started = ProcessHandle.current().info().startInstant();
+        return String.format(
+                Locale.ROOT,
+                "%s, commit %s, Java %s, %s, %d processors, load %s",
+                started.map(instant -> instant.toString().substring(0, 10)).orElse("day unknown"),
+                commit(),
+                Runtime.version(),
+                cpu(),
+                Runtime.getRuntime().availableProcessors(),
+                load());
+    }
+
+    private static String commit() throws IOException, InterruptedException {
+        var git = new ProcessBuilder("git", "describe", "--always", "--dirty")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        var said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        return git.waitFor() == 0 ? said : "unknown";
+    }
+
+    private static String cpu() throws IOException {
+        var info = Path.of("/proc/cpuinfo");
+        if (!Files.exists(info)) return System.getProperty("os.arch");
+        try (var lines = Files.lines(info)) {
+            return lines.filter(line -> line.startsWith("model name"))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .findFirst()
+                    .orElse(System.getProperty("os.arch"));
+        }
+    }
+
+    private static String load() {
+        var average = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        return String.format(Locale.ROOT, "%.1f", average);
+    }
+
+    private static Path docs() {
+        var folder = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(folder.resolve("docs/decisions")))
+            folder = Objects.requireNonNull(folder.getParent(), "no docs above here");
+        return folder.resolve("docs");
+    }
+}
