@@ -46,13 +46,22 @@ class ReplayTest {
         Files.writeString(
                 folder.resolve("sdn.csv"),
                 String.join(
-                        "\r\n",
-                        Editions.record(1, "ZORBLAX, Orlan Vintberg", "individual", "DOB 1961; a.k.a. 'THE HERON'."),
-                        Editions.record(2, "ZORBLAKS, Orlan", "individual", "DOB 1962; a.k.a. 'THE HERON'."),
-                        Editions.record(3, "QUILLBROOK MARINE SUPPLIES LTD", "", "SWIFT/BIC QUBRXA2X."),
-                        Editions.record(4, "IKINCI ISTANBUL LIMANI", "", "Linked To: ZORBLAX, Orlan."),
-                        Editions.record(5, "STORMALVIK II", "vessel", "Vessel Registration Identification IMO 9074729."),
-                        Editions.record(6, "STORMALVIK III", "vessel", "Vessel Registration Identification IMO 9241061."))
+                                "\r\n",
+                                Editions.record(
+                                        1, "ZORBLAX, Orlan Vintberg", "individual", "DOB 1961; a.k.a. 'THE HERON'."),
+                                Editions.record(2, "ZORBLAKS, Orlan", "individual", "DOB 1962; a.k.a. 'THE HERON'."),
+                                Editions.record(3, "QUILLBROOK MARINE SUPPLIES LTD", "", "SWIFT/BIC QUBRXA2X."),
+                                Editions.record(4, "IKINCI ISTANBUL LIMANI", "", "Linked To: ZORBLAX, Orlan."),
+                                Editions.record(
+                                        5,
+                                        "STORMALVIK II",
+                                        "vessel",
+                                        "Vessel Registration Identification IMO 9074729."),
+                                Editions.record(
+                                        6,
+                                        "STORMALVIK III",
+                                        "vessel",
+                                        "Vessel Registration Identification IMO 9241061."))
                         + "\r\n");
         Files.writeString(
                 folder.resolve("queries.txt"),
@@ -93,7 +102,9 @@ class ReplayTest {
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
 
-        assertThat(process.waitFor()).as(Files.readString(folder.resolve("log"))).isZero();
+        assertThat(process.waitFor())
+                .as(Files.readString(folder.resolve("log")))
+                .isZero();
         assertThat(Files.readAllLines(here)).hasSizeGreaterThan(QUERIES.size());
         assertThat(there).hasSameBinaryContentAs(here);
     }

@@ -115,6 +115,11 @@ public final class ControlIndex {
     private static Map<String, List<String>> places(Paragraph paragraph) {
         var words = Words.of(paragraph.text());
         return Map.of(
-                "text", words, PlaceIndex.PAIRS, Words.pairs(words), "path", Words.of(String.join(" ", paragraph.headings())));
+                "text",
+                words,
+                PlaceIndex.PAIRS,
+                Words.pairs(words),
+                "path",
+                Words.of(String.join(" ", paragraph.headings())));
     }
 }

@@ -49,6 +49,7 @@ record Entry(String code, List<Paragraph> paragraphs, Set<String> words) {
             body.addAll(Words.of(one.text()));
             notes.addAll(Words.of(one.notes()));
         }
-        return Map.of("heading", Words.of(heading()), "body", body, "notes", notes, PlaceIndex.PAIRS, Words.pairs(body));
+        return Map.of(
+                "heading", Words.of(heading()), "body", body, "notes", notes, PlaceIndex.PAIRS, Words.pairs(body));
     }
 }

@@ -47,7 +47,8 @@ public final class WalletLists {
         for (int i = 1; i < lines.size(); i++) {
             if (lines.get(i).isBlank()) continue;
             var parts = LINE.matcher(lines.get(i));
-            if (!parts.matches() || parts.group(2).isBlank()) return new Load.Refused("line " + (i + 1) + " is not asset,address");
+            if (!parts.matches() || parts.group(2).isBlank())
+                return new Load.Refused("line " + (i + 1) + " is not asset,address");
             wallets.add(new ListedWallet(list, "", "", parts.group(1), parts.group(2)));
         }
         return whole(wallets);

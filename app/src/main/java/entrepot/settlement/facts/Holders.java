@@ -59,11 +59,10 @@ public final class Holders {
     /// Whether it and every firm above it names all its owners.
     boolean areNamed() {
         return firms().stream().allMatch(Party::ownersComplete)
-                && all().stream()
-                        .allMatch(owner -> switch (owner) {
-                            case Owner.Person _ -> true;
-                            case Owner.Entity entity -> register.containsKey(entity.lei());
-                        });
+                && all().stream().allMatch(owner -> switch (owner) {
+                    case Owner.Person _ -> true;
+                    case Owner.Entity entity -> register.containsKey(entity.lei());
+                });
     }
 
     /// @param listing what the lists say of an owner

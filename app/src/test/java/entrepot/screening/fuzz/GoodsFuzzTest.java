@@ -58,8 +58,7 @@ class GoodsFuzzTest {
         var control = ControlIndex.of(List.of(
                 new Paragraph("test", "3A777", "Dream engines, as follows", List.of("Electronics"), ""),
                 new Paragraph("test", "3A777.a", "Flux resonators of more than 3 GHz", List.of("Dream engines"), "")));
-        var lists = new GoodsLists(
-                HsTable.none(), HighPriorityList.none(), control, OriginMeasures.none(), List.of());
+        var lists = new GoodsLists(HsTable.none(), HighPriorityList.none(), control, OriginMeasures.none(), List.of());
         return new GoodsScreening(lists, lists.table());
     }
 }

@@ -34,7 +34,8 @@ final class Kept {
     static String text(byte[] input) {
         if (input.length == 0 || input[0] != '2') return new String(input, StandardCharsets.UTF_8);
         var text = new StringBuilder();
-        for (int i = 1; i + 1 < input.length; i += 2) text.append((char) ((input[i] & 0xFF) << 8 | input[i + 1] & 0xFF));
+        for (int i = 1; i + 1 < input.length; i += 2)
+            text.append((char) ((input[i] & 0xFF) << 8 | input[i + 1] & 0xFF));
         return text.toString();
     }
 

@@ -46,8 +46,9 @@ class ListsFuzzTest {
         assertThat(read(files)).isEqualTo(load);
         switch (load) {
             case Parsed parsed ->
-                assertThat(parsed.snapshot().entries()).isNotEmpty().noneMatch(entry -> entry.names()
-                        .isEmpty());
+                assertThat(parsed.snapshot().entries())
+                        .isNotEmpty()
+                        .noneMatch(entry -> entry.names().isEmpty());
             case Refused refused -> assertThat(refused.problems()).isNotEmpty();
         }
     }

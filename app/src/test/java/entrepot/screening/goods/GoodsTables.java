@@ -30,7 +30,14 @@ public final class GoodsTables {
         describe(rows, "tuned on", "descriptions.txt");
         describe(rows, "kept out of tuning", "checks.txt");
         var ordinary = Lists.lines("ordinary.txt");
-        rows.row("ordinary goods", ordinary.size(), "–", "–", "–", "–", ordinary.stream().filter(this::clears).count());
+        rows.row(
+                "ordinary goods",
+                ordinary.size(),
+                "–",
+                "–",
+                "–",
+                "–",
+                ordinary.stream().filter(this::clears).count());
         return rows.toString();
     }
 
@@ -42,7 +49,9 @@ public final class GoodsTables {
         for (var line : Lists.lines(fixture)) {
             var parts = line.split(" \\| ", 2);
             var meant = Set.of(parts[0].strip().split("/"));
-            var found = lists.control().search(parts[1]).stream().map(Finding::entry).toList();
+            var found = lists.control().search(parts[1]).stream()
+                    .map(Finding::entry)
+                    .toList();
             all++;
             if (found.stream().anyMatch(meant::contains)) five++;
             if (!found.isEmpty() && meant.contains(found.getFirst())) first++;

@@ -40,7 +40,15 @@ public final class PairTables {
                 .toList()) {
             var at = all.at(threshold);
             var pairs = all.pairs().size();
-            rows.row(meaning(threshold), pairs, at.precision(), at.recall(), at.f1(), at.right(), at.wrong(), at.missed());
+            rows.row(
+                    meaning(threshold),
+                    pairs,
+                    at.precision(),
+                    at.recall(),
+                    at.f1(),
+                    at.right(),
+                    at.wrong(),
+                    at.missed());
         }
         return rows + "\n\nBrier score " + String.format(Locale.ROOT, "%.3f", all.brier()) + "; of " + matches(all)
                 + " pairs that match, " + certain(all) + " score 0.9999 or more.";

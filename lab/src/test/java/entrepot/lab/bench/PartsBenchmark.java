@@ -75,7 +75,8 @@ public class PartsBenchmark {
     @Benchmark
     public Likeness compare() {
         int one = next++;
-        return NameMatcher.standard().compare(names.get(Math.floorMod(one, names.size())), names.get(Math.floorMod(one * 7, names.size())));
+        return NameMatcher.standard()
+                .compare(names.get(Math.floorMod(one, names.size())), names.get(Math.floorMod(one * 7, names.size())));
     }
 
     @Benchmark
@@ -102,7 +103,8 @@ public class PartsBenchmark {
     private static WalletIndex wallets(LabelledLists labelled) {
         var listed = Stream.concat(
                         wallets(WalletLists.parseCsv("ofac", text(labelled, "sanctions/ofac-wallets-2024-09-27.csv"))),
-                        wallets(WalletLists.parseJson("ofac", text(labelled, "sanctions/ofac-wallets-2026-08-20.json"))))
+                        wallets(WalletLists.parseJson(
+                                "ofac", text(labelled, "sanctions/ofac-wallets-2026-08-20.json"))))
                 .toList();
         return WalletIndex.of(listed, List.of());
     }
