@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -191,7 +192,8 @@ class ListsCommandTest {
     @Test
     void understandsExample() {
         var example = Path.of("").toAbsolutePath();
-        while (!Files.exists(example.resolve("docs/guide/lists.example.yaml"))) example = example.getParent();
+        while (!Files.exists(example.resolve("docs/guide/lists.example.yaml")))
+            example = Objects.requireNonNull(example.getParent(), "no guide above here");
         var config = example.resolve("docs/guide/lists.example.yaml").toString();
 
         assertThat(run("fetch", "au", "--config", config)).isEqualTo(2);

@@ -13,7 +13,24 @@ import org.jspecify.annotations.Nullable;
 final class BoundedBody implements BodySubscriber<BoundedBody.Body> {
 
     /// Bytes that came, all of them only when it is whole.
-    record Body(byte[] bytes, End end) {}
+    static final class Body {
+
+        private final byte[] bytes;
+        private final End end;
+
+        private Body(byte[] bytes, End end) {
+            this.bytes = bytes;
+            this.end = end;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
+        End end() {
+            return end;
+        }
+    }
 
     enum End {
         WHOLE,
