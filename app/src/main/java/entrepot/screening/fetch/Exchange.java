@@ -66,8 +66,10 @@ final class Exchange implements AutoCloseable {
 
     private static String why(ExecutionException e) {
         var cause = Optional.ofNullable(e.getCause()).orElse(e);
-        var text = Optional.ofNullable(cause.getMessage()).orElse("no reason given");
-        return cause.getClass().getSimpleName() + ", " + text;
+        var name = cause.getClass().getSimpleName();
+        return Optional.ofNullable(cause.getMessage())
+                .map(text -> name + ", " + text)
+                .orElse(name);
     }
 
     private Answer answer(Asked asked, HttpResponse<BoundedBody.Body> response) {
