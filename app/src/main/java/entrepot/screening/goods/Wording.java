@@ -23,18 +23,23 @@ record Wording(Set<String> own, Map<String, Float> words, Map<String, String> fo
     /// Each is looked for in up to four places, and Lucene takes no more than 1,024 in one question.
     private static final int LOOKED_MAX = 240;
     private static final Pattern CITED = Pattern.compile("(?i)\\b[0-9][A-E][0-9]{3}(?:\\.[a-z0-9]{1,4})*\\b");
+    /// Where a description has said what the goods are, and goes on to say which and what for.
+    private static final Pattern HEAD_END = Pattern.compile("(?i)[,;(]|\\b(?:for|with|of|rated|used)\\b");
+
     private static final Set<String> SOFTWARE = Set.copyOf(Words.of("software firmware source toolkit app"));
     private static final Set<String> TECHNOLOGY =
             Set.copyOf(Words.of("technology know-how blueprints drawings documentation manuals technical"));
 
-    static Wording of(String description, Synonyms synonyms, Vocabulary vocabulary, float synonymWeight) {
+    static Wording of(String description, Synonyms synonyms, Vocabulary vocabulary, Weights weights) {
         var said = Words.of(description);
+        var head = Set.copyOf(Words.of(HEAD_END.split(description, 2)[0]));
         var own = new LinkedHashSet<String>();
         for (var word : said) if (!Words.isNumber(word) && own.size() < WORDS_MAX) own.add(word);
         var words = new LinkedHashMap<String, Float>();
-        for (var word : own) for (var known : vocabulary.known(word)) look(known, 1f, words);
+        for (var word : own)
+            for (var known : vocabulary.known(word)) look(known, head.contains(word) ? 1f : weights.attribute(), words);
         for (var pair : Words.pairs(said)) look(pair, 1f, words);
-        for (var word : synonyms.of(said)) look(word, synonymWeight, words);
+        for (var word : synonyms.of(said)) look(word, weights.synonym(), words);
         var forms = new HashMap<>(synonyms.forms());
         forms.putAll(Words.forms(description));
         return new Wording(own, words, forms, kind(own));
@@ -76,7 +81,8 @@ record Wording(Set<String> own, Map<String, Float> words, Map<String, String> fo
         for (var word : own) said += vocabulary.rarity(word);
         double shared = 0;
         for (var word : words.entrySet())
-            if (text.contains(word.getKey())) shared += word.getValue() * vocabulary.rarity(word.getKey());
+            if (text.contains(word.getKey()))
+                shared += (own.contains(word.getKey()) ? 1 : word.getValue()) * vocabulary.rarity(word.getKey());
         return said == 0 ? 0 : Math.min(1, shared / said);
     }
 }

@@ -48,7 +48,19 @@ class ScreeningSpeed {
         }
         assertThat(seen).containsOnlyKeys("search", "read", "compare", "wallet", "goods");
         assertThat(seen).allSatisfy((method, one) -> assertThat(one.samples()).isGreaterThan(SAMPLES_MIN));
-        return begin + "\n" + new SearchBenchmark().size() + "; load at the end " + load() + "\n\n" + table(seen);
+        var search = new SearchBenchmark();
+        return begin + "\n" + search.size() + "; load at the end " + load() + "\n\n" + table(seen, own(search));
+    }
+
+    /// Time of the calling thread alone, which a busy machine does not stretch.
+    private static Map<String, OwnTime> own(SearchBenchmark search) {
+        var parts = new PartsBenchmark();
+        return Map.of(
+                "search", OwnTime.of(search::search),
+                "read", OwnTime.of(parts::read),
+                "compare", OwnTime.of(parts::compare),
+                "wallet", OwnTime.of(parts::wallet),
+                "goods", OwnTime.of(parts::goods));
     }
 
     private static String processes(LabelledLists labelled, Path folder) throws IOException, InterruptedException {
@@ -58,18 +70,25 @@ class ScreeningSpeed {
         return String.join("\n", parts);
     }
 
-    private static String table(Map<String, JmhRun.Seen> seen) {
+    private static String table(Map<String, JmhRun.Seen> seen, Map<String, OwnTime> own) {
+        var form = "%-8s %12s %12s %12s %12s %12s %12s";
         var lines = new ArrayList<String>();
-        lines.add(String.format(Locale.ROOT, "%-8s %12s %12s %12s %12s", "µs", "p50", "p99", "p99.9", "calls"));
+        lines.add(String.format(Locale.ROOT, form, "µs", "p50", "p99", "p99.9", "calls", "own p50", "own p99"));
         seen.forEach((method, one) -> lines.add(String.format(
                 Locale.ROOT,
-                "%-8s %12.1f %12.1f %12.1f %12d",
+                form,
                 method,
-                one.p50Micros(),
-                one.p99Micros(),
-                one.p999Micros(),
-                one.samples())));
+                figure(one.p50Micros()),
+                figure(one.p99Micros()),
+                figure(one.p999Micros()),
+                one.samples(),
+                figure(Objects.requireNonNull(own.get(method)).p50Micros()),
+                figure(Objects.requireNonNull(own.get(method)).p99Micros()))));
         return String.join("\n", lines) + "\n";
+    }
+
+    private static String figure(double micros) {
+        return String.format(Locale.ROOT, "%.1f", micros);
     }
 
     private static String circumstances() throws IOException, InterruptedException {
