@@ -13,11 +13,15 @@ record OwnTime(double p50Micros, double p99Micros) {
     private static final int ROUNDS = 8_000;
 
     static OwnTime of(Supplier<Object> call) {
+        return of(call, WARM_UP, ROUNDS);
+    }
+
+    static OwnTime of(Supplier<Object> call, int warmUp, int rounds) {
         var threads = ManagementFactory.getThreadMXBean();
         long sum = 0;
-        for (int i = 0; i < WARM_UP; i++) sum += System.identityHashCode(call.get());
-        var nanos = new long[ROUNDS];
-        for (int i = 0; i < ROUNDS; i++) {
+        for (int i = 0; i < warmUp; i++) sum += System.identityHashCode(call.get());
+        var nanos = new long[rounds];
+        for (int i = 0; i < rounds; i++) {
             long before = threads.getCurrentThreadCpuTime();
             var result = call.get();
             nanos[i] = threads.getCurrentThreadCpuTime() - before;
@@ -25,6 +29,6 @@ record OwnTime(double p50Micros, double p99Micros) {
         }
         if (sum == 0) throw new IllegalStateException("nothing was computed");
         Arrays.sort(nanos);
-        return new OwnTime(nanos[ROUNDS / 2] / 1e3, nanos[ROUNDS * 99 / 100] / 1e3);
+        return new OwnTime(nanos[rounds / 2] / 1e3, nanos[rounds * 99 / 100] / 1e3);
     }
 }

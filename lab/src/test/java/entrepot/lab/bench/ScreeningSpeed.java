@@ -24,7 +24,12 @@ import org.junit.jupiter.api.Test;
 class ScreeningSpeed {
 
     private static final List<Class<?>> BENCHMARKS = List.of(SearchBenchmark.class, PartsBenchmark.class);
-    private static final long SAMPLES_MIN = 200;
+    private static final long SAMPLES_MIN = 100;
+
+    /// Calls of the parts that take long: warm-up, and timed.
+    private static final int WARM_UP = 500;
+
+    private static final int ROUNDS = 1_500;
 
     @Test
     void measures() throws IOException, InterruptedException {
@@ -56,11 +61,11 @@ class ScreeningSpeed {
     private static Map<String, OwnTime> own(SearchBenchmark search) {
         var parts = new PartsBenchmark();
         return Map.of(
-                "search", OwnTime.of(search::search),
+                "search", OwnTime.of(search::search, WARM_UP, ROUNDS),
                 "read", OwnTime.of(parts::read),
                 "compare", OwnTime.of(parts::compare),
                 "wallet", OwnTime.of(parts::wallet),
-                "goods", OwnTime.of(parts::goods));
+                "goods", OwnTime.of(parts::goods, WARM_UP, ROUNDS));
     }
 
     private static String processes(LabelledLists labelled, Path folder) throws IOException, InterruptedException {
