@@ -34,7 +34,8 @@ record Weights(
         float residual,
         float coverage) {
 
-    static final Weights CHOSEN = new Weights(1f, 0.75f, 0.6f, 0.5f, 1f, 0.3f, 0.5f, 0.7f, 0.5f, 0.5f, 0.8f, 0.85f, 0.5f);
+    static final Weights CHOSEN =
+            new Weights(1f, 0.75f, 0.6f, 0.5f, 1f, 0.3f, 0.5f, 0.7f, 0.5f, 0.5f, 0.8f, 0.85f, 0.5f);
 
     Map<String, Float> ofEntry() {
         return Map.of("heading", heading, "body", body, "notes", notes, PlaceIndex.PAIRS, pairs, "refers", refers);
