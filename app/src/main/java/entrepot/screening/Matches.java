@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// What the lists hold about a subject: numbers decide alone, names by how alike they are, and what is
@@ -47,7 +46,7 @@ final class Matches {
     private static final int LETTERS_SURE = 4;
 
     private final Asked asked;
-    private final Map<ListEntry, Found> found = new IdentityHashMap<>();
+    private final IdentityHashMap<ListEntry, Found> found = new IdentityHashMap<>();
 
     private Matches(Asked asked) {
         this.asked = asked;
