@@ -17,6 +17,8 @@ import entrepot.screening.Subject.Named;
 import entrepot.screening.Subject.Role;
 import entrepot.screening.Subject.Vessel;
 import entrepot.screening.Subject.Wallet;
+import entrepot.screening.name.Name;
+import entrepot.screening.name.NameKind;
 import entrepot.screening.source.ListFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -24,11 +26,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /// Real lists as published, where they are beside the project; skipped elsewhere.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("slow")
 class RealListsTest {
 
     private static final Pattern WALLET = Pattern.compile("Digital Currency Address - ([A-Z]+) ([A-Za-z0-9]+)");
@@ -187,7 +191,7 @@ class RealListsTest {
         for (var entry : snapshot.entries()) {
             if (entry.kind() == Kind.AIRCRAFT) continue;
             for (var name : entry.names()) {
-                if (NameKey.of(entry.kind(), name.text()).isEmpty()) continue;
+                if (Name.of(name.text(), NameKind.UNKNOWN).words().isEmpty()) continue;
                 var subject = entry.kind() == Kind.VESSEL
                         ? new Vessel("", name.text())
                         : Named.of(Role.PARTY, entry.kind(), name.text());

@@ -6,12 +6,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// What each feature adds to the log-odds that two names of a kind are one. Read from `weights.txt`,
 /// where the fit over the labelled pairs writes them.
-///
-/// @param version the first eight hex digits of the table's SHA-256
-record Weights(Map<NameKind, List<Double>> ofKind, String version) {
+record Weights(Map<NameKind, List<Double>> ofKind) {
 
     private static final List<NameKind> COLUMNS =
             List.of(NameKind.PERSON, NameKind.ORGANISATION, NameKind.VESSEL, NameKind.ADDRESS);
@@ -42,8 +41,13 @@ record Weights(Map<NameKind, List<Double>> ofKind, String version) {
                                     .get(column))
                             .toList());
         }
-        var version = Hash.sha256Hex(String.join("\n", lines)).substring(0, VERSION_DIGITS);
-        return new Weights(Map.copyOf(weights), version);
+        return new Weights(Map.copyOf(weights));
+    }
+
+    /// The same text for the same weights: the first eight hex digits of their SHA-256.
+    String version() {
+        var text = COLUMNS.stream().map(kind -> kind + " " + of(kind)).collect(Collectors.joining("\n"));
+        return Hash.sha256Hex(text).substring(0, VERSION_DIGITS);
     }
 
     /// The weights of a kind by the order of features. Aircraft are weighed as ships, and a name whose
