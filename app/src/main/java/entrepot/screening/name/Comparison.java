@@ -45,6 +45,9 @@ final class Comparison {
         if (!complete && tellingLinks == 0) cost += evidence.add(Feature.NO_WORD, 1);
         if (!complete && tellingLinks == 1) cost += evidence.add(Feature.ONE_WORD, 1);
         if (!complete || exactLinks < tellingLinks) cost += evidence.add(Feature.COMMON, commonness());
+        var proof = Proof.of(alignment, rarity);
+        cost += evidence.add(proof.isWhole() ? Feature.PROOF_LACKING_WHOLE : Feature.PROOF_LACKING, proof.lacking());
+        cost += evidence.add(Feature.PROOF_OPEN, proof.open());
         return cost;
     }
 

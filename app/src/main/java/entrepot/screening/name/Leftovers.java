@@ -67,6 +67,11 @@ final class Leftovers {
     }
 
     private void conflict(Word one, Word other) {
+        if (one.role() == Role.LEGAL_FORM && (isAnyForm(one) || isAnyForm(other))) {
+            leftOut(one, Agreement.EXTRA);
+            leftOut(other, Agreement.MISSING);
+            return;
+        }
         var least = rank(one.role()) > rank(other.role()) ? one.role() : other.role();
         double cost = switch (least) {
             case GIVEN_OR_FAMILY -> evidence.addFirst(Feature.CONFLICT, Feature.CONFLICT_MORE);
@@ -79,6 +84,11 @@ final class Leftovers {
         };
         if (least.tells()) complete = false;
         evidence.explain(one.text(), other.text(), Agreement.CONFLICT, cost);
+    }
+
+    /// `Company` is said of firms of every form.
+    private static boolean isAnyForm(Word word) {
+        return word.canon().equals("company");
     }
 
     private void leftOut(Word word, Agreement side) {

@@ -7,6 +7,7 @@ import entrepot.screening.script.Latin;
 import entrepot.screening.script.Writing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads a text into words with roles, by the rules of its kind.
 final class NameReader {
@@ -26,7 +27,7 @@ final class NameReader {
                     .toList();
         var reader = new NameReader(kind);
         reader.read(text);
-        return List.of(promoted(reader.words));
+        return List.of(reader.promoted());
     }
 
     private List<Word> wordsOf(Spelling spelling) {
@@ -37,13 +38,14 @@ final class NameReader {
     private void read(String text) {
         var tokens = Tokens.of(text, kind != NameKind.ADDRESS);
         tokens = Segments.of(kind.hasInitials() ? tokens : Initials.joined(tokens));
-        for (int i = 0; i < tokens.size() && words.size() < Tokens.WORDS_MAX; ) i += readAt(tokens, i);
+        var mended = kind == NameKind.ORGANISATION ? Vocabulary.mended(tokens) : tokens;
+        for (int i = 0; i < tokens.size() && words.size() < Tokens.WORDS_MAX; ) i += readAt(tokens, mended, i);
     }
 
     /// Reads the word or phrase at a place and says how many words it took.
-    private int readAt(List<String> tokens, int place) {
+    private int readAt(List<String> tokens, List<String> mended, int place) {
         for (var table : Vocabulary.of(kind)) {
-            var found = table.phrases().longestAt(tokens, place);
+            var found = table.phrases().longestAt(table.role() == Role.LEGAL_FORM ? mended : tokens, place);
             if (found.isEmpty()) continue;
             int count = found.get().words();
             spell(found.get().meaning(), Spelling.of(String.join("", tokens.subList(place, place + count))), table);
@@ -57,14 +59,24 @@ final class NameReader {
         if (spelling.columns().isEmpty()) return;
         var readings = List.of(
                 String.join("", spelling.columns().stream().map(List::getFirst).toList()));
-        words.add(Word.of(meaning, readings, table.role(), spelling));
+        if (table.role() == Role.NUMERAL) addNumber(meaning, readings.getFirst(), spelling);
+        else words.add(Word.of(meaning, readings, table.role(), spelling));
+    }
+
+    /// Tens in letters and the ones behind them are one number: `forty-four`.
+    private void addNumber(String value, String text, Spelling spelling) {
+        var tens = words.isEmpty() ? Optional.<String>empty() : Numerals.tens(words.getLast().text(), words.getLast().canon());
+        boolean joins = tens.isPresent() && words.getLast().role() == Role.NUMERAL && Numerals.isOne(value);
+        var number = joins ? tens.get() + value : value;
+        var whole = joins ? words.removeLast().text() + text : text;
+        words.add(Word.of(number, List.of(whole), Role.NUMERAL, spelling));
     }
 
     private void spellWord(String token) {
         if (Character.isDigit(token.charAt(0)) || (!kind.hasInitials() && !words.isEmpty())) {
             var number = Numerals.value(token);
             if (number.isPresent()) {
-                words.add(Word.of(number.get(), List.of(token), Role.NUMERAL, Spelling.NUMBER));
+                addNumber(number.get(), token, Spelling.NUMBER);
                 return;
             }
         }
@@ -89,15 +101,27 @@ final class NameReader {
         return writing == Writing.HAN || writing == Writing.HANGUL || writing == Writing.KANA;
     }
 
-    /// A name of nothing but common words is told by those: `World Bank`, `General Company`.
-    private static List<Word> promoted(List<Word> words) {
-        for (var word : words) if (word.role() == Role.GIVEN_OR_FAMILY) return words;
-        for (var role : List.of(Role.GENERIC, Role.PARTICLE, Role.TITLE, Role.LEGAL_FORM)) {
+    /// A name of nothing but words that tell little is told by those: `The Society`, `Al Haj`, `AB Ltd`.
+    private List<Word> promoted() {
+        for (var word : words) if (word.role() == Role.GIVEN_OR_FAMILY || word.role() == Role.GENERIC) return words;
+        for (var role : List.of(Role.PARTICLE, Role.TITLE)) {
             if (words.stream().noneMatch(word -> word.role() == role)) continue;
             return words.stream()
-                    .map(word -> word.role() == role ? word.withRole(Role.GIVEN_OR_FAMILY) : word)
+                    .map(word -> word.role() == role ? word.withRole(lowest()) : word)
                     .toList();
         }
-        return words;
+        return words.isEmpty() || words.getFirst().role() != Role.LEGAL_FORM ? words : firstAsName();
+    }
+
+    /// A legal form that is the name: of several the first, for the form stands behind.
+    private List<Word> firstAsName() {
+        var named = new ArrayList<>(words);
+        named.set(0, words.getFirst().literal().withRole(lowest()));
+        return named;
+    }
+
+    /// What a promoted word is: it names, but firms share it.
+    private Role lowest() {
+        return kind == NameKind.ORGANISATION ? Role.GENERIC : Role.GIVEN_OR_FAMILY;
     }
 }

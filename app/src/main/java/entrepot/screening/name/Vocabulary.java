@@ -1,6 +1,7 @@
 package entrepot.screening.name;
 
 import entrepot.screening.name.text.Phrases;
+import entrepot.screening.name.text.Slips;
 import java.util.List;
 
 /// A table of words and the role that they have.
@@ -10,14 +11,22 @@ record Vocabulary(Phrases phrases, Role role) {
     private static final Vocabulary NUMBERS = new Vocabulary(Phrases.of("numbers.txt"), Role.NUMERAL);
     private static final List<Vocabulary> PERSON =
             List.of(new Vocabulary(Phrases.of("titles.txt"), Role.TITLE), PARTICLES);
+    private static final Vocabulary LEGAL_FORMS = new Vocabulary(Phrases.of("legal-forms.txt"), Role.LEGAL_FORM);
+    private static final Slips LEGAL_SLIPS = Slips.in(LEGAL_FORMS.phrases());
     private static final List<Vocabulary> ORGANISATION = List.of(
-            new Vocabulary(Phrases.of("legal-forms.txt"), Role.LEGAL_FORM),
+            LEGAL_FORMS,
             new Vocabulary(Phrases.of("generic.txt"), Role.GENERIC),
+            new Vocabulary(Phrases.of("places.txt"), Role.GENERIC),
             new Vocabulary(Phrases.of("joiners.txt"), Role.PARTICLE),
             NUMBERS);
     private static final List<Vocabulary> VESSEL = List.of(new Vocabulary(Phrases.of("ship-prefixes.txt"), Role.TITLE));
     private static final List<Vocabulary> ADDRESS =
             List.of(new Vocabulary(Phrases.of("address.txt"), Role.GENERIC), NUMBERS);
+
+    /// The words of a firm's name without slips in its legal form, whose words are long and known.
+    static List<String> mended(List<String> tokens) {
+        return LEGAL_SLIPS.mended(tokens);
+    }
 
     /// The tables that a kind of name is read with, the first that knows a word decides.
     static List<Vocabulary> of(NameKind kind) {

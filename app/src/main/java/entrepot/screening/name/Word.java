@@ -39,6 +39,11 @@ public record Word(
         return new Word(canon, readings, skeleton, changed, writing, letters, nicknames);
     }
 
+    /// The word for itself, not for what it means.
+    Word literal() {
+        return new Word(text(), readings, skeleton, role, writing, letters, nicknames);
+    }
+
     /// Whether it was written in another script than Latin.
     boolean foreign() {
         return writing != Writing.LATIN;

@@ -24,10 +24,14 @@ final class NameFit {
 
     /// How much a pair counts: as much as its label is sure, and less when it was made by a machine.
     private static double count(LabelledPair pair) {
+        if (pair.note().equals(SIBLING)) return RELATED;
         if (isOfList(pair)) return pair.match() ? CHANGED : STRANGER;
         if (pair.noteHas("quality=STRONG")) return SURE;
         return pair.noteHas("quality=WEAK") ? UNSURE : 1;
     }
+
+    /// The note of pairs whose names differ in a number.
+    static final String SIBLING = "sibling";
 
     private static final double SURE = 4;
     private static final double UNSURE = 0.3;
@@ -39,6 +43,9 @@ final class NameFit {
     private static final int FOLDS = 10;
     private static final double CHANGED = 0.3;
     private static final double STRANGER = 1.0;
+
+    /// Another number in a firm's name: the labels themselves are in doubt.
+    private static final double RELATED = 0.15;
 
     static Weights over(List<LabelledPair> pairs, Rarity rarity) {
         var prior = prior();

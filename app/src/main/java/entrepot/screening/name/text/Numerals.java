@@ -23,6 +23,17 @@ public final class Numerals {
         return Optional.empty();
     }
 
+    /// The tens of a round number that is written in letters: `4` of `forty`.
+    public static Optional<String> tens(String word, String value) {
+        boolean round = value.length() == 2 && value.endsWith("0") && value.charAt(0) > '1';
+        return round && !isNumber(word) ? Optional.of(value.substring(0, 1)) : Optional.empty();
+    }
+
+    /// Whether a number can stand behind tens.
+    public static boolean isOne(String value) {
+        return value.length() == 1 && !value.equals("0");
+    }
+
     private static String withoutZeros(String figures) {
         int start = 0;
         while (start < figures.length() - 1 && figures.charAt(start) == '0') start++;

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/// Phrases of one to a few words and what they mean, from a table of lines `meaning: phrase, phrase`.
+/// Phrases of one to a few words and what they mean, from a table of lines `meaning: phrase, phrase`; of
+/// a line without a meaning each phrase means itself.
 public final class Phrases {
 
     /// A phrase found in a name: what it means and how many words it took.
@@ -25,12 +27,7 @@ public final class Phrases {
     /// Reads a table that lies beside this class.
     public static Phrases of(String table) {
         var phrases = new Phrases();
-        for (var line : lines(table)) {
-            int colon = line.indexOf(':');
-            var meaning = line.substring(0, colon).strip();
-            phrases.add(meaning, meaning);
-            for (var phrase : line.substring(colon + 1).split(",", -1)) phrases.add(phrase.strip(), meaning);
-        }
+        for (var line : lines(table)) phrases.addAll(line);
         return phrases;
     }
 
@@ -56,8 +53,25 @@ public final class Phrases {
         return Optional.empty();
     }
 
+    /// The single words of all phrases, in a fixed order.
+    List<String> words() {
+        return meanings.keySet().stream()
+                .flatMap(phrase -> Stream.of(phrase.split(" ", -1)))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     public boolean contains(String phrase) {
         return meanings.containsKey(phrase);
+    }
+
+    private void addAll(String line) {
+        int colon = line.indexOf(':');
+        var meaning = line.substring(0, Math.max(0, colon)).strip();
+        if (colon >= 0) add(meaning, meaning);
+        for (var phrase : line.substring(colon + 1).split(",", -1))
+            add(phrase.strip(), colon < 0 ? phrase.strip() : meaning);
     }
 
     private void add(String phrase, String meaning) {
