@@ -13,6 +13,7 @@ final class Comparison {
     private final Rarity rarity;
     private int tellingLinks;
     private int exactLinks;
+    private int exactNames;
     private boolean foreign;
     private int letters;
 
@@ -41,7 +42,7 @@ final class Comparison {
     /// What it costs that the words that agree are few, fuzzy or common.
     private double little(boolean complete) {
         double cost = 0;
-        if (exactLinks == 0) cost += evidence.add(foreign ? Feature.NONE_EXACT_FOREIGN : Feature.NONE_EXACT, 1);
+        if (exactNames == 0 && !(complete && exactLinks == tellingLinks)) cost += evidence.add(foreign ? Feature.NONE_EXACT_FOREIGN : Feature.NONE_EXACT, 1);
         if (!complete && tellingLinks == 0) cost += evidence.add(Feature.NO_WORD, 1);
         if (!complete && tellingLinks == 1) cost += evidence.add(Feature.ONE_WORD, 1);
         if (!complete || exactLinks < tellingLinks) cost += evidence.add(Feature.COMMON, commonness());
@@ -67,7 +68,7 @@ final class Comparison {
         var script = Script.of(query, listed);
         double cost = cost(link.match(), script);
         if (link.match().distance() > 0) cost += fuzzyCost(link.match(), script, query, listed);
-        if (listed.role().tells()) count(link);
+        if (listed.role().tells()) count(link, listed.role() == Role.GENERIC);
         evidence.explain(
                 Link.text(link.query(), alignment.query),
                 Link.text(link.listed(), alignment.listed),
@@ -75,10 +76,13 @@ final class Comparison {
                 cost);
     }
 
-    private void count(Link link) {
+    private void count(Link link, boolean generic) {
         boolean whole =
                 link.match().agreement() != Agreement.INITIAL && link.match().agreement() != Agreement.NICKNAME;
-        if (whole && link.match().distance() == 0) exactLinks++;
+        if (whole && link.match().distance() == 0) {
+            exactLinks++;
+            if (!generic) exactNames++;
+        }
         tellingLinks++;
         letters += Link.joined(link.query(), alignment.query).length();
     }

@@ -1,7 +1,9 @@
 package entrepot.screening.name;
 
+import entrepot.screening.name.text.Numerals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// Single letters in the names of firms and ships, which are written with and without points and
 /// blanks: `s a`, `s.a.` and `sa` are one word.
@@ -9,16 +11,30 @@ final class Initials {
 
     private Initials() {}
 
-    static List<String> joined(List<String> words) {
+    /// @param isForm whether letters are a legal form: then a figure before them stands alone, `fund x l.p.`
+    static List<String> joined(List<String> words, Predicate<String> isForm) {
         var joined = new ArrayList<String>();
-        boolean open = false;
+        var run = new StringBuilder();
         for (var word : words) {
-            boolean letter = word.length() == 1 && Character.isLetter(word.charAt(0));
-            if (letter && open) joined.set(joined.size() - 1, joined.getLast() + word);
-            else joined.add(word);
-            open = letter;
+            if (word.length() == 1 && Character.isLetter(word.charAt(0))) run.append(word);
+            else {
+                close(run, joined, isForm);
+                joined.add(word);
+            }
         }
+        close(run, joined, isForm);
         return joined;
+    }
+
+    private static void close(StringBuilder run, List<String> joined, Predicate<String> isForm) {
+        if (run.isEmpty()) return;
+        boolean figure = run.length() > 2
+                && Numerals.value(run.substring(0, 1)).isPresent()
+                && !isForm.test(run.toString())
+                && isForm.test(run.substring(1));
+        if (figure) joined.add(run.substring(0, 1));
+        joined.add(run.substring(figure ? 1 : 0));
+        run.setLength(0);
     }
 
     /// Whether a word is made of the first letters of other words: `jc` of `jean claude`.

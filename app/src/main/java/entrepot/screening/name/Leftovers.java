@@ -86,9 +86,9 @@ final class Leftovers {
         evidence.explain(one.text(), other.text(), Agreement.CONFLICT, cost);
     }
 
-    /// `Company` is said of firms of every form.
+    /// `Company`, and words that stand alone of a longer form, are said of firms of every form.
     private static boolean isAnyForm(Word word) {
-        return word.canon().equals("company");
+        return word.canon().equals("company") || word.canon().equals("form");
     }
 
     private void leftOut(Word word, Agreement side) {

@@ -37,7 +37,7 @@ final class NameReader {
 
     private void read(String text) {
         var tokens = Tokens.of(text, kind != NameKind.ADDRESS);
-        tokens = Segments.of(kind.hasInitials() ? tokens : Initials.joined(tokens));
+        tokens = Segments.of(kind.hasInitials() ? tokens : Initials.joined(tokens, letters -> Vocabulary.isForm(letters, kind)));
         var mended = kind == NameKind.ORGANISATION ? Vocabulary.mended(tokens) : tokens;
         for (int i = 0; i < tokens.size() && words.size() < Tokens.WORDS_MAX; ) i += readAt(tokens, mended, i);
     }

@@ -18,6 +18,9 @@ final class Proof {
     /// Another word of the same meaning in the same script.
     private static final double TRANSLATED = 0.5;
 
+    /// Of one rare word: the names of one firm share its word, which makes it less rare.
+    private static final double ENOUGH = 0.8;
+
     private final Alignment alignment;
     private final Rarity rarity;
     private double agreed;
@@ -38,14 +41,14 @@ final class Proof {
         return proof;
     }
 
-    /// What is wanting to the proof of one rare word, 0 to 1.
+    /// What is wanting to the proof of one word that few names have, 0 to 1.
     double lacking() {
-        return literal ? 0 : Math.max(0, 1 - agreed);
+        return literal ? 0 : Math.max(0, 1 - agreed / ENOUGH);
     }
 
-    /// Whether each word that tells has its partner.
+    /// Whether each word that tells has its partner, and common words are not all.
     boolean isWhole() {
-        return open == 0;
+        return open == 0 && telling;
     }
 
     /// What is left open of all that the names tell, 0 to 1.
@@ -59,7 +62,7 @@ final class Proof {
         if (!tells(listed)) return;
         boolean translated = isTranslated(link.match(), query, listed);
         if (translated || !isLiteral(link.match())) literal = false;
-        if (listed.role() == Role.GIVEN_OR_FAMILY) telling = true;
+        if (query.role() != Role.GENERIC && listed.role() != Role.GENERIC) telling = true;
         double certainty = translated ? TRANSLATED : certainty(link.match(), query, listed);
         agreed += certainty
                 * Math.min(information(link.query(), alignment.query), information(link.listed(), alignment.listed));
@@ -103,7 +106,7 @@ final class Proof {
         return switch (match.agreement()) {
             case EXACT -> Math.min(1, (1 + letters) / (1 + LETTERS));
             case INITIAL, NICKNAME -> SHORT_FORM;
-            default -> Math.max(0, 1 - 2 * match.share()) * Math.min(1, letters / LETTERS_NEAR);
+            default -> Math.max(0, 1 - 2.5 * match.share()) * Math.min(1, letters / LETTERS_NEAR);
         };
     }
 }

@@ -9,7 +9,7 @@ record Rarity(ToIntFunction<String> frequency, int names) {
     static final Rarity UNKNOWN = new Rarity(word -> 0, 0);
 
     /// How common a word of the trade is at least, in a list or out of it.
-    private static final double GENERIC = 0.6;
+    private static final double GENERIC = 0.7;
 
     /// What it tells that a name has a word: 1 for one that no other name has.
     double information(Word word) {

@@ -25,7 +25,8 @@ final class NameFit {
     /// How much a pair counts: as much as its label is sure, and less when it was made by a machine.
     private static double count(LabelledPair pair) {
         if (pair.note().equals(SIBLING)) return RELATED;
-        if (isOfList(pair)) return pair.match() ? CHANGED : STRANGER;
+        if (isOfList(pair) && pair.match()) return CHANGED;
+        if (isOfList(pair)) return pair.candidate().kind() == NameKind.ORGANISATION ? HONEST_FIRM : STRANGER;
         if (pair.noteHas("quality=STRONG")) return SURE;
         return pair.noteHas("quality=WEAK") ? UNSURE : 1;
     }
@@ -43,6 +44,9 @@ final class NameFit {
     private static final int FOLDS = 10;
     private static final double CHANGED = 0.3;
     private static final double STRANGER = 1.0;
+
+    /// Firms are looked for that share words with listed ones: they stand for fewer than they are.
+    private static final double HONEST_FIRM = 0.5;
 
     /// Another number in a firm's name: the labels themselves are in doubt.
     private static final double RELATED = 0.15;
