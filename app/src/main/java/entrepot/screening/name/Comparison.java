@@ -42,14 +42,18 @@ final class Comparison {
     /// What it costs that the words that agree are few, fuzzy or common.
     private double little(boolean complete) {
         double cost = 0;
-        if (exactNames == 0 && !(complete && exactLinks == tellingLinks)) cost += evidence.add(foreign ? Feature.NONE_EXACT_FOREIGN : Feature.NONE_EXACT, 1);
+        if (exactNames == 0 && !(complete && exactLinks == tellingLinks))
+            cost += evidence.add(foreign ? Feature.NONE_EXACT_FOREIGN : Feature.NONE_EXACT, 1);
         if (!complete && tellingLinks == 0) cost += evidence.add(Feature.NO_WORD, 1);
         if (!complete && tellingLinks == 1) cost += evidence.add(Feature.ONE_WORD, 1);
         if (!complete || exactLinks < tellingLinks) cost += evidence.add(Feature.COMMON, commonness());
+        return cost + (evidence.weighs(Feature.PROOF_OPEN) ? unproved() : 0);
+    }
+
+    private double unproved() {
         var proof = Proof.of(alignment, rarity);
-        cost += evidence.add(proof.isWhole() ? Feature.PROOF_LACKING_WHOLE : Feature.PROOF_LACKING, proof.lacking());
-        cost += evidence.add(Feature.PROOF_OPEN, proof.open());
-        return cost;
+        var lacking = proof.isWhole() ? Feature.PROOF_LACKING_WHOLE : Feature.PROOF_LACKING;
+        return evidence.add(lacking, proof.lacking()) + evidence.add(Feature.PROOF_OPEN, proof.open());
     }
 
     /// Of the listed names' words on which the names agree, on average.

@@ -15,6 +15,11 @@ final class Evidence {
         this.weights = weights;
     }
 
+    /// Whether a feature says anything of this kind of name.
+    boolean weighs(Feature feature) {
+        return weights.get(feature.place()) != 0;
+    }
+
     /// Adds a feature and returns what it cost, 0 for one that speaks for the match.
     double add(Feature feature, double amount) {
         double added = weights.get(feature.place()) * amount;

@@ -60,8 +60,8 @@ enum Feature {
     ONE_WORD,
     /// How common the words are on which names agree that do not agree in all, 0 to 1.
     COMMON,
-    /// What the agreement tells less than one rare word would, where words are left open and where none
-    /// are, and the share that is left open of all that the names tell, each 0 to 1: see [Proof].
+    /// Of firms: what the agreement tells less than one rare word would, where words are left open and
+    /// where none are, and the share that is left open of all that the names tell, each 0 to 1: see [Proof].
     PROOF_LACKING,
     PROOF_LACKING_WHOLE,
     PROOF_OPEN;

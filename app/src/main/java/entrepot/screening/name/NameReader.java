@@ -2,6 +2,7 @@ package entrepot.screening.name;
 
 import entrepot.screening.name.text.Numerals;
 import entrepot.screening.name.text.Segments;
+import entrepot.screening.name.text.Spelling;
 import entrepot.screening.name.text.Tokens;
 import entrepot.screening.script.Latin;
 import entrepot.screening.script.Writing;
@@ -37,7 +38,8 @@ final class NameReader {
 
     private void read(String text) {
         var tokens = Tokens.of(text, kind != NameKind.ADDRESS);
-        tokens = Segments.of(kind.hasInitials() ? tokens : Initials.joined(tokens, letters -> Vocabulary.isForm(letters, kind)));
+        tokens = Segments.of(
+                kind.hasInitials() ? tokens : Initials.joined(tokens, letters -> Vocabulary.isForm(letters, kind)));
         var mended = kind == NameKind.ORGANISATION ? Vocabulary.mended(tokens) : tokens;
         for (int i = 0; i < tokens.size() && words.size() < Tokens.WORDS_MAX; ) i += readAt(tokens, mended, i);
     }
@@ -65,7 +67,9 @@ final class NameReader {
 
     /// Tens in letters and the ones behind them are one number: `forty-four`.
     private void addNumber(String value, String text, Spelling spelling) {
-        var tens = words.isEmpty() ? Optional.<String>empty() : Numerals.tens(words.getLast().text(), words.getLast().canon());
+        var tens = words.isEmpty()
+                ? Optional.<String>empty()
+                : Numerals.tens(words.getLast().text(), words.getLast().canon());
         boolean joins = tens.isPresent() && words.getLast().role() == Role.NUMERAL && Numerals.isOne(value);
         var number = joins ? tens.get() + value : value;
         var whole = joins ? words.removeLast().text() + text : text;

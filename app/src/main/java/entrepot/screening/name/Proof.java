@@ -90,8 +90,7 @@ final class Proof {
     }
 
     private static boolean isLiteral(WordMatch match) {
-        return match.distance() == 0
-                && (match.agreement() == Agreement.EXACT || match.agreement() == Agreement.JOINED);
+        return match.distance() == 0 && (match.agreement() == Agreement.EXACT || match.agreement() == Agreement.JOINED);
     }
 
     private static boolean isTranslated(WordMatch match, Word query, Word listed) {

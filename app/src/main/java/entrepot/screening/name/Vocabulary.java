@@ -16,12 +16,8 @@ record Vocabulary(Phrases phrases, Role role) {
     private static final Vocabulary PLACES = new Vocabulary(Phrases.of("places.txt"), Role.GENERIC);
     private static final Slips LEGAL_SLIPS =
             Slips.in(LEGAL_FORMS.phrases(), List.of(TRADES.phrases(), PLACES.phrases()));
-    private static final List<Vocabulary> ORGANISATION = List.of(
-            LEGAL_FORMS,
-            TRADES,
-            PLACES,
-            new Vocabulary(Phrases.of("joiners.txt"), Role.PARTICLE),
-            NUMBERS);
+    private static final List<Vocabulary> ORGANISATION =
+            List.of(LEGAL_FORMS, TRADES, PLACES, new Vocabulary(Phrases.of("joiners.txt"), Role.PARTICLE), NUMBERS);
     private static final List<Vocabulary> VESSEL = List.of(new Vocabulary(Phrases.of("ship-prefixes.txt"), Role.TITLE));
     private static final List<Vocabulary> ADDRESS =
             List.of(new Vocabulary(Phrases.of("address.txt"), Role.GENERIC), NUMBERS);

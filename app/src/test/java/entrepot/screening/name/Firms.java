@@ -21,6 +21,7 @@ final class Firms {
     }
 
     private static final List<Culture> CULTURES = cultures();
+    private static final List<String> UNTOLD = List.of("T F", "T F", "P T F", "T");
     private static final int SYLLABLES_MIN = 2;
 
     /// Of ten telling words so many are put together of syllables.
@@ -33,16 +34,27 @@ final class Firms {
     }
 
     static List<Name> of(long seed, int count) {
-        var firms = new Firms(seed);
+        return new Firms(seed).names(count, false);
+    }
+
+    /// Names without a telling word: of a trade, often a place, and a legal form.
+    static List<Name> untold(long seed, int count) {
+        return new Firms(seed).names(count, true);
+    }
+
+    private List<Name> names(int count, boolean untold) {
         var names = new ArrayList<Name>();
-        for (int i = 0; i < count; i++)
-            names.add(Name.of(firms.name(CULTURES.get(i % CULTURES.size())), NameKind.ORGANISATION));
+        for (int i = 0; i < count; i++) {
+            var culture = CULTURES.get(i % CULTURES.size());
+            var pattern = untold ? one(UNTOLD) : one(culture.of("patterns"));
+            names.add(Name.of(name(culture, pattern), NameKind.ORGANISATION));
+        }
         return List.copyOf(names);
     }
 
-    private String name(Culture culture) {
+    private String name(Culture culture, String pattern) {
         var name = new ArrayList<String>();
-        for (var sign : one(culture.of("patterns")).split(" ", -1)) {
+        for (var sign : pattern.split(" ", -1)) {
             name.add(
                     switch (sign) {
                         case "W" -> random.nextInt(10) < COINED_OF_TEN ? coined(culture) : one(culture.of("words"));

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The names of a real list, by entry: primary names and aliases of the OFAC set.
 record ListedNames(List<Entry> entries) {
@@ -38,6 +40,26 @@ record ListedNames(List<Entry> entries) {
                 .filter(entry -> entry.kind() == kind)
                 .flatMap(entry -> entry.names().stream())
                 .toList();
+    }
+
+    /// Names of firms with a number in them, each with the name that has the next one: another fund, branch
+    /// or brigade.
+    List<LabelledPair> siblings() {
+        return of(NameKind.ORGANISATION).stream()
+                .filter(name -> name.words().stream().anyMatch(word -> word.role() == Role.NUMERAL))
+                .flatMap(name -> sibling(name).stream())
+                .limit(SIBLINGS)
+                .toList();
+    }
+
+    private static final int SIBLINGS = 40;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
+    private static Optional<LabelledPair> sibling(Name name) {
+        var number = NUMBER.matcher(name.text());
+        if (!number.find()) return Optional.empty();
+        var text = number.replaceFirst(Integer.toString(Integer.parseInt(number.group()) + 1));
+        return Optional.of(new LabelledPair("list", NameFit.SIBLING, Name.of(text, name.kind()), name, false));
     }
 
     Rarity rarity() {

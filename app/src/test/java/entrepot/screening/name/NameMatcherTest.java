@@ -29,6 +29,16 @@ class NameMatcherTest {
             ORGANISATION | Harbour and Pine Trading Co | Harbour & Pine Trading Company
             ORGANISATION | H.P. Lines                  | HP Lines
             ORGANISATION | Brigade Forty-Four          | Brigade 44
+            ORGANISATION | Brigade Forty 4             | Brigade 44
+            ORGANISATION | AB Corporation              | AB CO
+            ORGANISATION | Nordfeld Corp               | Nordfeld Corporation
+            ORGANISATION | PT Nordfeld Niaga           | Nordfeld Niaga
+            ORGANISATION | Nordfeld Joint Stock Compnay | JSC Nordfeld
+            ORGANISATION | General Trading Company     | General Trading LLC
+            ORGANISATION | The Nordfeld Group          | Nordfeld
+            ORGANISATION | Norfdeld Steel              | Nordfeld Steel
+            ORGANISATION | Nordfeld Fund X L.P.        | Nordfeld Fund X LP
+            ORGANISATION | Банк Нордфельд              | Nordfeld Bank
             VESSEL       | M/V Morning Heron           | MORNING HERON
             VESSEL       | MORNINGHERON12              | MORNING HERON 12
             VESSEL       | Morning Heron XII           | MORNING HERON 12
@@ -47,6 +57,17 @@ class NameMatcherTest {
             ORGANISATION | Harbour Trading Limited  | Pacific Trading Limited
             ORGANISATION | Bank of Arven            | Bank of Norfold
             ORGANISATION | Corp                     | Nordfeld Corp Shipping Agency
+            ORGANISATION | Corp                     | CRP
+            ORGANISATION | Corp                     | SE
+            ORGANISATION | Shipping Ltd             | Nordfeld Shipping Ltd
+            ORGANISATION | Trading Company Ltd      | Nordfeld Trading Company Ltd
+            ORGANISATION | Northern Star Shipping   | OOO Nord Marine
+            ORGANISATION | Ocean Trading Limited    | Ozean Handels Nordfeld GmbH
+            ORGANISATION | Taiga Hash LLC           | Taco LLC
+            ORGANISATION | Taiga Hash LLC           | صرافی تک شاخ
+            ORGANISATION | Apple Inc                | Apolo Informatica SA
+            ORGANISATION | William Marine Ltd       | Bill Nordfeld Marine Ltd
+            ORGANISATION | Seoul Trading Co Ltd     | Pyongyang Trading Co Ltd
             VESSEL       | MORNING HERON 12         | MORNING HERON 13
             VESSEL       | MORNING HERON IX         | MORNING HERON XI
             VESSEL       | MORNING HERON            | EVENING HERON
@@ -54,6 +75,36 @@ class NameMatcherTest {
             """)
     void clears(NameKind kind, String query, String listed) {
         assertThat(compare(kind, query, listed).verdict()).isEqualTo(Verdict.NO);
+    }
+
+    /// Near enough to be looked at, or not even that; too little to stop a firm.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            General Trading LLC             | Zulifa General Trading LLC
+            International Bank              | Nordfeld International Bank
+            Import Export Ltd               | Nordfeld Import Export
+            Trading Company Ltd             | By Trade OU
+            ООО Торговая Компания           | By Trade OU
+            Harbour Shipping Ltd            | Harbour Marine Agency
+            Snark Exploration               | Snark & Boojum Exploration
+            Snark & Boojum Exploration      | Snark Exploration
+            Fortune 6 Shipping Ltd          | Fortune 5 Shipping
+            Nordfeld Capital Fund VII LP    | Nordfeld Capital Fund VIII LP
+            """)
+    void neverBlocks(String query, String listed) {
+        assertThat(compare(NameKind.ORGANISATION, query, listed).verdict()).isNotEqualTo(Verdict.BLOCK);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            General Trading LLC             | General Trading LLC
+            International Bank              | Bank International
+            ООО Нордфельд                   | Nordfeld LLC
+            Nordfeld Shipping Limited       | Nordfeld Shipping Ltd
+            Nordfeld Import and Export      | Nordfeld Import & Export Co Ltd
+            """)
+    void blocks(String query, String listed) {
+        assertThat(compare(NameKind.ORGANISATION, query, listed).verdict()).isEqualTo(Verdict.BLOCK);
     }
 
     @ParameterizedTest
@@ -98,6 +149,18 @@ class NameMatcherTest {
 
         assertThat(common.compare(query, listed).score())
                 .isLessThan(rare.compare(query, listed).score());
+    }
+
+    /// The same words prove less where many listed firms share them.
+    @Test
+    void trustsSharedWordsOfFirmsLess() {
+        var shared = matcher.withFrequencies(word -> word.equals("star") ? 900 : 1, 10_000);
+        var query = Name.of("Star Shipping", NameKind.ORGANISATION);
+        var listed = Name.of("Boojum Star Shipping", NameKind.ORGANISATION);
+
+        assertThat(shared.compare(query, listed).verdict()).isEqualTo(Verdict.NO);
+        assertThat(shared.compare(query, query).verdict()).isEqualTo(Verdict.BLOCK);
+        assertThat(matcher.compare(query, listed).verdict()).isEqualTo(Verdict.ALERT);
     }
 
     @Test

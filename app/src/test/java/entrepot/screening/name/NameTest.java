@@ -17,8 +17,14 @@ class NameTest {
             ORGANISATION | ООО Нордфельд             | llc LEGAL_FORM, nordfeld NAME
             ORGANISATION | Nordfeld S.A. de C.V.     | nordfeld NAME, jsc LEGAL_FORM
             ORGANISATION | Банк Нордфельд            | bank GENERIC, nordfeld NAME
-            ORGANISATION | World Bank                | global NAME, bank NAME
+            ORGANISATION | World Bank                | global GENERIC, bank GENERIC
             ORGANISATION | Nordfeld Fund II          | nordfeld NAME, foundation GENERIC, 2 NUMERAL
+            ORGANISATION | Nordfeld Fund X L.P.      | nordfeld NAME, foundation GENERIC, 10 NUMERAL, llc LEGAL_FORM
+            ORGANISATION | Brigade Forty-Four        | brigade NAME, 44 NUMERAL
+            ORGANISATION | AB Corporation            | ab GENERIC, jsc LEGAL_FORM
+            ORGANISATION | Corp                      | corp GENERIC
+            ORGANISATION | Nordfeld Joint Stock Compnay | nordfeld NAME, jsc LEGAL_FORM
+            ORGANISATION | Nordfeld Tehran Stores    | nordfeld NAME, tehran GENERIC, stores GENERIC
             VESSEL       | M/V HERON VIII            | vessel TITLE, heron NAME, 8 NUMERAL
             VESSEL       | HERON008                  | heron NAME, 8 NUMERAL
             ADDRESS      | 4c Quay St                | 4c NUMERAL, quay NAME, street GENERIC

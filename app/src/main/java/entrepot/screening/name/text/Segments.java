@@ -8,7 +8,8 @@ import java.util.List;
 public final class Segments {
 
     private static final int PIECE_MAX = 6;
-    private static final List<Phrases> KNOWN = List.of(Phrases.of("legal-forms.txt"), Phrases.of("generic.txt"), Phrases.of("places.txt"));
+    private static final List<Phrases> KNOWN =
+            List.of(Phrases.of("legal-forms.txt"), Phrases.of("generic.txt"), Phrases.of("places.txt"));
 
     private Segments() {}
 

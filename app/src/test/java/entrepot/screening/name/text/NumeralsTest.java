@@ -18,4 +18,16 @@ class NumeralsTest {
     void leavesWordsAlone(String word) {
         assertThat(Numerals.value(word)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({"forty,40,4", "fourty,40,4", "ninety,90,9"})
+    void readsTensInLetters(String word, String value, String tens) {
+        assertThat(Numerals.tens(word, value)).contains(tens);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"40,40", "four,4", "ten,10", "fourteen,14"})
+    void joinsNothingElse(String word, String value) {
+        assertThat(Numerals.tens(word, value)).isEmpty();
+    }
 }

@@ -1,24 +1,23 @@
-package entrepot.screening.name;
+package entrepot.screening.name.text;
 
-import entrepot.screening.name.text.Tokens;
 import entrepot.screening.script.Latin;
 import entrepot.screening.script.Writing;
 import java.util.ArrayList;
 import java.util.List;
 
 /// A word or text in Latin letters: the columns of its readings, one for each word that they have.
-record Spelling(List<List<String>> columns, Writing writing) {
+public record Spelling(List<List<String>> columns, Writing writing) {
 
-    static final Spelling NUMBER = new Spelling(List.of(), Writing.LATIN);
+    public static final Spelling NUMBER = new Spelling(List.of(), Writing.LATIN);
 
-    static Spelling of(String text) {
+    public static Spelling of(String text) {
         if (Tokens.isAscii(text)) return new Spelling(List.of(List.of(text)), Writing.LATIN);
         return new Spelling(columns(Latin.readings(text), text), Latin.writing(text));
     }
 
     /// The readings by how many words they have, those of the best one first, without those that only
     /// cut it finer: a name in ideographs is a family and a given name, or one foreign word.
-    static List<Spelling> alternatives(String text) {
+    public static List<Spelling> alternatives(String text) {
         var alternatives = new ArrayList<Spelling>();
         var readings = Latin.readings(text);
         for (var reading : readings) {
