@@ -41,13 +41,14 @@ class NameFitTest {
                 + fitted + "\nWRONG\n" + wrong(figures);
         Files.writeString(Path.of("target", "name-figures.txt"), text);
         assertThat(figures.at(Likeness.ALERT).f1()).isGreaterThan(0.94);
-        assertThat(ofFirms(fitted)).isEqualTo(ofFirms(NameFit.printed(NameMatcher.standard().weights())));
+        assertThat(ofFirms(fitted))
+                .isEqualTo(ofFirms(NameFit.printed(NameMatcher.standard().weights())));
     }
 
     /// Pairs out of a whole list: changed names, siblings, and strangers with what is nearest to them.
     private static List<LabelledPair> listPairs(List<LabelledPair> pairs, ListedNames list) {
-        var known = joined(
-                joined(ListQueries.changed(list, NameMatcher.standard()), list.siblings()), nearPeople(list));
+        var known =
+                joined(joined(ListQueries.changed(list, NameMatcher.standard()), list.siblings()), nearPeople(list));
         return joined(known, nearFirms(joined(pairs, known), list));
     }
 
