@@ -1,6 +1,8 @@
 package entrepot.commit;
 
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.UUID;
@@ -32,6 +34,14 @@ public final class Ids {
         lastMillis = millis;
         long high = (millis << 16) | 0x7000L | counter;
         long low = (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
+        return new UUID(high, low);
+    }
+
+    /// The same id for the same name, for ever (a UUID of version 8): for what may exist only once.
+    public static UUID named(String name) {
+        var bytes = ByteBuffer.wrap(Hash.sha256(name.getBytes(StandardCharsets.UTF_8)));
+        long high = (bytes.getLong() & 0xFFFFFFFFFFFF0FFFL) | 0x8000L;
+        long low = (bytes.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
         return new UUID(high, low);
     }
 

@@ -31,6 +31,8 @@ import entrepot.register.Register;
 import entrepot.register.RegisterJournal;
 import entrepot.screening.Screening;
 import entrepot.screening.ScreeningRecords;
+import entrepot.screening.cases.CaseTerms;
+import entrepot.screening.cases.desk.Cases;
 import entrepot.settlement.desk.Desks;
 import entrepot.settlement.desk.TransferDesk;
 import entrepot.settlement.facts.FactDesk;
@@ -53,6 +55,7 @@ public final class Node implements AutoCloseable {
     private final GroupCommitter group;
     private final Committer committer;
     private final Ids ids;
+    private final Cases cases;
     private final Dossiers dossiers;
     private final Registrations registrations;
     private final FactFiles files;
@@ -80,7 +83,9 @@ public final class Node implements AutoCloseable {
         var world = setup.world();
         sql = JdbcClient.create(ground.database());
         ids = new Ids(ground.clock(), ground.random());
-        group = new GroupCommitter(ground.database(), ground.clock(), new RegisterJournal(), writers(setup), GROUP_MAX);
+        cases = new Cases(ground.database(), setup.law().lists(), CaseTerms.USUAL, ids);
+        group = new GroupCommitter(
+                ground.database(), ground.clock(), new RegisterJournal(), writers(setup, cases), GROUP_MAX);
         committer = wrapping.around(group);
         ledger = new Ledger(sql, ground.assets());
         register = new Register(sql);
@@ -95,6 +100,7 @@ public final class Node implements AutoCloseable {
                 committer,
                 dossiers,
                 facts(),
+                cases.alerting(),
                 new BankStore(sql, ground.assets()),
                 new Iso20022(ground.assets()),
                 registrations,
@@ -110,12 +116,13 @@ public final class Node implements AutoCloseable {
         handlers.addAll(desks.handlers());
     }
 
-    private static List<PartWriter<?>> writers(Setup setup) {
+    private static List<PartWriter<?>> writers(Setup setup, Cases cases) {
         var writers = new ArrayList<PartWriter<?>>();
         writers.add(new StateWriter());
         writers.add(new PostingWriter(setup.ground().assets()));
         writers.add(Decisions.writer());
         writers.addAll(ScreeningRecords.writers());
+        writers.add(cases.writer());
         writers.addAll(BankRows.writers());
         writers.addAll(CustodyParts.writers());
         writers.addAll(ChainParts.writers());
@@ -127,7 +134,7 @@ public final class Node implements AutoCloseable {
     private FactDesk facts() {
         var law = setup.law();
         var screening = Screening.over(law.lists(), setup.ground().clock(), law.listTerms());
-        return new FactDesk(law.packs(), screening, files, law.facts());
+        return new FactDesk(law.packs(), cases.over(screening), files, law.facts());
     }
 
     private Desks.Partners partners(Setup.World world) {
@@ -201,6 +208,10 @@ public final class Node implements AutoCloseable {
 
     public Ids ids() {
         return ids;
+    }
+
+    public Cases cases() {
+        return cases;
     }
 
     public Dossiers dossiers() {

@@ -17,6 +17,7 @@
             "regime",
             "screening",
             "screening :: ownership",
+            "screening :: cases",
             "party",
             "access",
             "console",

@@ -18,6 +18,8 @@ import entrepot.regime.DecisionStored;
 import entrepot.regime.Outcome;
 import entrepot.regime.Stage;
 import entrepot.screening.ScreeningRecords.ScreeningStored;
+import entrepot.screening.cases.Alerting;
+import entrepot.screening.cases.Origin;
 import entrepot.settlement.Order;
 import entrepot.settlement.Payment;
 import entrepot.settlement.Ruling;
@@ -52,6 +54,7 @@ public final class DecisionDesk {
     private final Dossiers dossiers;
     private final PaymentBook payments;
     private final FactDesk facts;
+    private final Alerting alerting;
     private final Conditions conditions;
     private final HomeTerms terms;
     private final QuoteDesk market;
@@ -62,6 +65,7 @@ public final class DecisionDesk {
         this.dossiers = inside.dossiers();
         this.payments = payments;
         this.facts = inside.facts();
+        this.alerting = inside.alerting();
         this.conditions = conditions;
         this.terms = conditions.terms();
         this.market = conditions.market();
@@ -85,6 +89,8 @@ public final class DecisionDesk {
         var parts = new ArrayList<Part>();
         parts.add(DecisionStored.of(id, payment.id().toString(), judged.decision()));
         judged.results().forEach(r -> parts.add(ScreeningStored.of(r)));
+        parts.add(
+                alerting.file(judged.results(), new Origin.Payment(payment.id().toString(), stage.name()), now));
         return new Ruled(ruling(Ids.text("dec", id), judged, findings), parts);
     }
 

@@ -15,6 +15,7 @@ import entrepot.market.LiquidityProvider.Deal;
 import entrepot.market.ProviderUnavailable;
 import entrepot.money.AssetCatalogue;
 import entrepot.regime.Stage;
+import entrepot.screening.cases.Alerting;
 import entrepot.settlement.Command;
 import entrepot.settlement.Payment;
 import entrepot.settlement.PaymentState;
@@ -63,6 +64,7 @@ public final class Desks {
             Committer committer,
             Dossiers dossiers,
             FactDesk facts,
+            Alerting alerting,
             BankStore bankStore,
             Iso20022 messages,
             Registrations registrations,
