@@ -13,6 +13,8 @@ import entrepot.regime.Decider;
 import entrepot.regime.Decisions;
 import entrepot.regime.PackSet;
 import entrepot.register.Register;
+import entrepot.screening.cases.desk.Cases;
+import entrepot.screening.web.CaseWeb;
 import entrepot.settlement.desk.Desks;
 import entrepot.settlement.desk.OrderDesk;
 import entrepot.settlement.desk.PaymentBook;
@@ -48,7 +50,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     ConsoleConfiguration.class,
     DossierWeb.class,
     DossierDesks.class,
-    PaymentWebConfiguration.class
+    PaymentWebConfiguration.class,
+    CaseWeb.class
 })
 class WebParts {
 
@@ -110,6 +113,11 @@ class WebParts {
     @Bean
     Decider decider(PackSet packs) {
         return new Decider(packs);
+    }
+
+    @Bean
+    Cases cases(Node node) {
+        return node.cases();
     }
 
     @Bean

@@ -9,7 +9,7 @@
 ///
 /// Behind the door numbers are compared by the rules of their kind, names in any script by how alike
 /// they are, and what is known beside the name is weighed apart.
-@ApplicationModule(allowedDependencies = {"access", "http", "commit", "money", "trade :: code"})
+@ApplicationModule(allowedDependencies = {"access", "http", "register", "commit", "money", "trade :: code"})
 @NullMarked
 package entrepot.screening;
 

@@ -25,8 +25,15 @@ public record Ruling(
         cures = List.copyOf(cures);
     }
 
-    /// For the timeline: `HOLD: LIST_STALE, UNKNOWN_FACT`.
+    /// For the timeline: `HOLD: LIST_STALE, UNKNOWN_FACT`. The customer reads it, and is not told that
+    /// something of his is frozen.
     String inWords() {
-        return reasons.isEmpty() ? outcome.name() : outcome + ": " + String.join(", ", reasons);
+        var told = told(outcome);
+        return reasons.isEmpty() ? told.name() : told + ": " + String.join(", ", reasons);
+    }
+
+    /// What a customer is told in place of an outcome: freezing is told as the refusal that it is too.
+    public static Outcome told(Outcome outcome) {
+        return outcome == Outcome.FREEZE ? Outcome.REFUSE : outcome;
     }
 }

@@ -87,6 +87,7 @@ create table screening.clearance (
 );
 
 create index clearance_until on screening.clearance (until, id);
+create index clearance_file on screening.clearance ((body ->> 'file'));
 
 create trigger clearance_is_for_ever
     before update or delete or truncate on screening.clearance

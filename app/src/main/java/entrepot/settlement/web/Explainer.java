@@ -6,6 +6,7 @@ import entrepot.regime.Decision;
 import entrepot.regime.Decision.Considered;
 import entrepot.regime.Decision.State;
 import entrepot.regime.Decisions;
+import entrepot.regime.Outcome;
 import entrepot.settlement.Payment;
 import entrepot.settlement.Ruling;
 import entrepot.settlement.web.Explanation.Check;
@@ -61,8 +62,8 @@ final class Explainer {
                 decision.asOf(),
                 filed.at(),
                 filed.registerIndex(),
-                ruling.map(Ruling::outcome).orElse(decision.outcome()),
-                decision.outcome(),
+                shown.outcome(ruling.map(Ruling::outcome).orElse(decision.outcome())),
+                shown.outcome(decision.outcome()),
                 decision.reasons().stream().map(shown::reason).toList(),
                 ruling.map(Ruling::cures).orElse(List.of()),
                 ruling.map(r -> r.findings().stream().map(Explainer::check).toList())
@@ -73,7 +74,7 @@ final class Explainer {
                         shown.rules(State.NOT_FIRED, State.NOT_EFFECTIVE)),
                 shown.facts(),
                 decision.packs(),
-                decision.lists(),
+                disclosure == Disclosure.FULL ? decision.lists() : List.of(),
                 disclosure == Disclosure.FULL ? decision.reports() : List.of(),
                 replay.equals("SAME"),
                 replay,
@@ -115,10 +116,14 @@ final class Explainer {
             decision.reasons().forEach(r -> (r.masked().isEmpty() ? open : masked).add(r.rule()));
         }
 
+        Outcome outcome(Outcome decided) {
+            return full ? decided : Ruling.told(decided);
+        }
+
         Explanation.Reason reason(Decision.Reason reason) {
             boolean whole = full || reason.masked().isEmpty();
             return new Explanation.Reason(
-                    reason.outcome(),
+                    outcome(reason.outcome()),
                     reason.code(),
                     full && !reason.masked().isEmpty() ? Optional.of(reason.masked()) : Optional.empty(),
                     full ? reason.message() : reason.publicMessage(),

@@ -1,5 +1,6 @@
 package entrepot.screening.cases;
 
+import entrepot.commit.Hash;
 import entrepot.screening.ListEntry;
 import entrepot.screening.ListEntry.Identifier;
 import entrepot.screening.ListEntry.IdentifierType;
@@ -8,6 +9,7 @@ import entrepot.screening.ListEntry.ListedName;
 import entrepot.screening.ListEntry.Sex;
 import entrepot.screening.ListEntry.Strength;
 import entrepot.screening.ListId;
+import entrepot.screening.ListSnapshot;
 import entrepot.screening.ScreeningResult.Evidence;
 import entrepot.screening.ScreeningResult.Hit;
 import entrepot.screening.ScreeningResult.Outcome;
@@ -15,6 +17,8 @@ import entrepot.screening.Subject;
 import entrepot.screening.cases.Sorting.Found;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,8 +40,13 @@ public final class Hits {
     }
 
     public static ListEntry entry(String id, String... aliases) {
-        var names = new java.util.ArrayList<ListedName>();
-        names.add(ListedName.of("Tern Line Shipping", Strength.PRIMARY));
+        return listed(id, "Tern Line Shipping", List.of(Identifier.of(IdentifierType.BIC, "PHANXA2Z")), aliases);
+    }
+
+    /// A listed firm.
+    public static ListEntry listed(String id, String name, List<Identifier> numbers, String... aliases) {
+        var names = new ArrayList<ListedName>();
+        names.add(ListedName.of(name, Strength.PRIMARY));
         for (var alias : aliases) names.add(ListedName.of(alias, Strength.STRONG));
         return new ListEntry(
                 ListId.UN,
@@ -45,7 +54,7 @@ public final class Hits {
                 Kind.ORGANISATION,
                 names,
                 List.of("UN-1"),
-                List.of(Identifier.of(IdentifierType.BIC, "PHANXA2Z")),
+                numbers,
                 Set.of("Arvenia", "Nordfeld", "Merlion"),
                 List.of(),
                 Sex.UNKNOWN,
@@ -55,6 +64,13 @@ public final class Hits {
                 Optional.empty(),
                 "",
                 false);
+    }
+
+    /// An edition of the UN list, current at a time.
+    public static ListSnapshot edition(Instant at, ListEntry... entries) {
+        var origin = new ListSnapshot.Origin(ListId.UN, "test", LocalDate.parse("2026-03-01"), at);
+        var hash = Hash.sha256Hex(List.of(entries).toString());
+        return ListSnapshot.of(origin, hash, List.of(entries));
     }
 
     /// Alike by name only.

@@ -19,6 +19,9 @@ import entrepot.party.Parties;
 import entrepot.regime.Decider;
 import entrepot.regime.Decisions;
 import entrepot.register.Register;
+import entrepot.screening.Lists;
+import entrepot.screening.cases.desk.Cases;
+import entrepot.screening.web.CaseWeb;
 import entrepot.settlement.Payment;
 import entrepot.settlement.desk.OrderDesk;
 import entrepot.settlement.desk.PaymentBook;
@@ -33,6 +36,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -46,15 +51,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
 /// A node that is wired and not started, behind a real web server, with the reference import's papers
 /// on file and the clock at the day of the advance.
 final class Counter {
 
-    final Node node = new Node(House.setup(InstantSource.fixed(Dossiers.ADVANCE_TIME)));
-    final Seats seats = new Seats(node);
-    private final StateTable<Payment> payments = new StateTable<>("settlement.payment", Payment.class, node.sql());
+    final Node node;
+    final Seats seats;
+    private final StateTable<Payment> payments;
     private final AtomicLong keys = new AtomicLong();
     private final ServletWebServerApplicationContext context;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -62,7 +68,7 @@ final class Counter {
     static final String NO_CONTRACT = "ctr_00000000000000000000000000";
 
     private static final class Held {
-        static final Counter ONE = new Counter();
+        static final Counter ONE = new Counter(new Lists());
     }
 
     /// One counter for all tests of a run: each test brings its own payments.
@@ -70,10 +76,22 @@ final class Counter {
         return Held.ONE;
     }
 
-    private Counter() {
+    /// One more, with lists that its tests keep.
+    static Counter over(Lists lists) {
+        return new Counter(lists);
+    }
+
+    private Counter(Lists lists) {
+        node = new Node(House.setup(InstantSource.fixed(Dossiers.ADVANCE_TIME), lists));
+        seats = new Seats(node);
+        payments = new StateTable<>("settlement.payment", Payment.class, node.sql());
         file();
         var application = new SpringApplication(
-                Parts.class, HttpConfiguration.class, ConsoleConfiguration.class, PaymentWebConfiguration.class);
+                Parts.class,
+                HttpConfiguration.class,
+                ConsoleConfiguration.class,
+                PaymentWebConfiguration.class,
+                CaseWeb.class);
         application.setDefaultProperties(Map.of(
                 "server.port", "0",
                 "server.address", "127.0.0.1",
@@ -152,6 +170,18 @@ final class Counter {
                         Dossiers.PAYEE,
                         amount,
                         Dossiers.USDT.id());
+    }
+
+    /// What a feature's controllers answer, as `GET /payments/{id}`.
+    Set<String> addresses(Class<?> feature) {
+        var mapped = new TreeSet<String>();
+        context.getBean(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((info, method) -> {
+            if (method.getBeanType().getPackage().equals(feature.getPackage()))
+                info.getPatternValues()
+                        .forEach(at ->
+                                info.getMethodsCondition().getMethods().forEach(verb -> mapped.add(verb + " " + at)));
+        });
+        return mapped;
     }
 
     String address() {
@@ -260,6 +290,11 @@ final class Counter {
         @Bean
         Decider decider(Node node) {
             return new Decider(node.setup().law().packs());
+        }
+
+        @Bean
+        Cases cases(Node node) {
+            return node.cases();
         }
 
         @Bean

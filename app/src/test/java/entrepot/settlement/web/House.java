@@ -63,8 +63,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// A node's setup with the real packs and two providers, and nobody else outside: no list is loaded,
-/// bank, chain and signer are never asked.
+/// A node's setup with the real packs and two providers, and nobody else outside: bank, chain and signer
+/// are never asked, and no list is loaded but what a test brings.
 final class House {
 
     static final Asset.NativeCoin COIN = new Asset.NativeCoin(Dossiers.CHAIN, 60, "ETH", 18);
@@ -79,13 +79,17 @@ final class House {
     private House() {}
 
     static Setup setup(InstantSource clock) {
+        return setup(clock, new Lists());
+    }
+
+    /// The same with sanctions lists that the test keeps.
+    static Setup setup(InstantSource clock, Lists kept) {
         var assets = new AssetCatalogue(List.of(Dossiers.USD, Dossiers.XTS, Dossiers.USDT, COIN));
         var ground = new Setup.Ground(TestDatabase.fresh(), assets, clock, new Random(1), new SecureRandom());
         var lists = Map.of("ofac", ListId.OFAC_SDN, "un", ListId.UN);
         var settings = new FactDesk.Settings(
                 "XA-ELR", ZoneOffset.UTC, lists, Parties.operator(), Optional.of(Parties.bank()), List.of());
-        var law = new Setup.Law(
-                packs(), new Lists(), () -> new ListTerms(Set.of(ListId.UN), Duration.ofDays(1)), settings);
+        var law = new Setup.Law(packs(), kept, () -> new ListTerms(Set.of(ListId.UN), Duration.ofDays(1)), settings);
         var registration = new Registrations.Settings(
                 Parties.bank().lei(), Dossiers.limits().contractNumber(), ZoneOffset.UTC);
         return new Setup(ground, law, world(clock), registration);

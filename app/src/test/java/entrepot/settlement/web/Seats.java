@@ -36,6 +36,11 @@ final class Seats {
         seat("customers-auditor", person(), IMPORTER, Role.AUDITOR);
         seat("dealer", person(), HOUSE, Role.DEALER);
         seat("compliance", person(), HOUSE, Role.COMPLIANCE);
+        var edith = person();
+        seat("second-officer", edith, HOUSE, Role.COMPLIANCE);
+        seat("second-again", edith, HOUSE, Role.COMPLIANCE);
+        seat("third-officer", person(), HOUSE, Role.COMPLIANCE);
+        seat("customers-compliance", person(), IMPORTER, Role.COMPLIANCE);
         seat("auditor", person(), HOUSE, Role.AUDITOR);
         seat("admin", person(), HOUSE, Role.OPERATOR_ADMIN);
         seat("supervisor", person(), new Affiliation.Authority("Bank of Arvenia"), Role.SUPERVISOR);

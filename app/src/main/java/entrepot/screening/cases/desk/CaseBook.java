@@ -6,6 +6,7 @@ import entrepot.commit.StateTable;
 import entrepot.screening.ListId;
 import entrepot.screening.cases.Alert;
 import entrepot.screening.cases.AlertEvidence;
+import entrepot.screening.cases.Clearance;
 import entrepot.screening.cases.ScreeningCase;
 import entrepot.screening.cases.Touch;
 import java.sql.ResultSet;
@@ -77,6 +78,14 @@ public final class CaseBook {
             found.put(new Alert.Id(row.getObject("id", UUID.class)), evidence(row));
         });
         return found;
+    }
+
+    /// Every clearance that it ever gave.
+    public List<Clearance> clearances(ScreeningCase.Id id) {
+        return sql.sql("select body from screening.clearance where body ->> 'file' = ? order by register_index, id")
+                .param(id.toString())
+                .query((row, number) -> Json.read(row.getString(1), Clearance.class))
+                .list();
     }
 
     private static AlertEvidence evidence(ResultSet row) throws SQLException {

@@ -17,6 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// What waits for a decision: the most urgent first, and of these the oldest.
 public final class CaseQueue {
 
+    private static final UUID LAST = new UUID(-1, -1);
+
     private final JdbcClient sql;
 
     public CaseQueue(JdbcClient sql) {
@@ -119,31 +121,56 @@ public final class CaseQueue {
     /// A clearance as it stands.
     ///
     /// @param endedAt when somebody ended it before its time
-    public record Kept(long index, Clearance clearance, Optional<Instant> endedAt) {
+    public record Kept(Clearance clearance, Optional<Instant> endedAt) {
 
         /// Whether it counts at a time.
         public boolean isActive(Instant now) {
             return clearance.covers(now) && endedAt.isEmpty();
         }
+
+        /// Its place among all clearances.
+        public Expiry expiry() {
+            return new Expiry(clearance.until(), clearance.id());
+        }
     }
 
-    /// Clearances by when they end, the next to end first.
-    public List<Kept> clearances(Instant until, UUID after, int limit) {
+    /// A place among clearances, which are in the order of their ends.
+    public record Expiry(Instant until, Clearance.Id id) {
+
+        /// Before every clearance that has not run out.
+        public static Expiry after(Instant now) {
+            return new Expiry(now, new Clearance.Id(LAST));
+        }
+
+        /// Reads what [#toString] wrote.
+        public static Expiry parse(String text) {
+            var words = text.split(" ", -1);
+            if (words.length != 2) throw new IllegalArgumentException("not a place among clearances: " + text);
+            return new Expiry(Instant.parse(words[0]), Clearance.Id.parse(words[1]));
+        }
+
+        @Override
+        public String toString() {
+            return until + " " + id;
+        }
+    }
+
+    /// Clearances from behind a place on, the next to end first.
+    public List<Kept> clearances(Expiry place, int limit) {
         return sql.sql("""
-                        select c.register_index, c.body, e.at
+                        select c.body, e.at
                           from screening.clearance c
                           left join screening.clearance_end e on e.id = c.id
-                         where (c.until, c.id) > (:until, :after)
+                         where (c.until, c.id) > (:until, :id)
                          order by c.until, c.id
                          limit :limit
                         """)
-                .param("until", Timestamp.from(until))
-                .param("after", after)
+                .param("until", Timestamp.from(place.until()))
+                .param("id", place.id().value())
                 .param("limit", limit)
                 .query((row, number) -> new Kept(
-                        row.getLong(1),
-                        Json.read(row.getString(2), Clearance.class),
-                        Optional.ofNullable(row.getTimestamp(3)).map(Timestamp::toInstant)))
+                        Json.read(row.getString(1), Clearance.class),
+                        Optional.ofNullable(row.getTimestamp(2)).map(Timestamp::toInstant)))
                 .list();
     }
 }

@@ -11,7 +11,6 @@ import entrepot.register.RegisterJournal;
 import entrepot.screening.ListEntry;
 import entrepot.screening.ListEntry.Kind;
 import entrepot.screening.ListId;
-import entrepot.screening.ListSnapshot;
 import entrepot.screening.Lists;
 import entrepot.screening.Screening;
 import entrepot.screening.Screening.ListTerms;
@@ -19,14 +18,13 @@ import entrepot.screening.ScreeningResult;
 import entrepot.screening.Subject;
 import entrepot.screening.cases.CaseCommand;
 import entrepot.screening.cases.CaseTerms;
+import entrepot.screening.cases.Hits;
 import entrepot.screening.cases.Origin;
 import entrepot.screening.cases.ScreeningCase;
 import entrepot.screening.cases.desk.CaseDesk.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -49,9 +47,7 @@ final class CaseRoom implements AutoCloseable {
 
     /// The one list is this, from now on.
     void list(ListEntry... entries) {
-        var origin = new ListSnapshot.Origin(ListId.UN, "test", LocalDate.parse("2026-03-01"), now);
-        var hash = String.format("%064x", Arrays.hashCode(entries) & 0xFFFFFFFFL);
-        lists.activate(ListSnapshot.of(origin, hash, List.of(entries)));
+        lists.activate(Hits.edition(now, entries));
     }
 
     Screening screening() {

@@ -1,0 +1,90 @@
+package entrepot.screening.web;
+
+import entrepot.commit.Committer;
+import entrepot.http.Api;
+import entrepot.http.Query;
+import entrepot.screening.cases.Priority;
+import entrepot.screening.cases.ScreeningCase;
+import entrepot.screening.cases.Touch;
+import entrepot.screening.cases.desk.CaseDesk;
+import entrepot.screening.cases.desk.CaseQueue;
+import entrepot.screening.cases.desk.CaseQueue.Filter;
+import entrepot.screening.cases.desk.CaseQueue.Position;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The queue, and one case file. Whoever looks into a file is on record before he sees it.
+@RestController
+final class CaseApi {
+
+    private final Api api;
+    private final CaseFiles files;
+    private final CaseQueue queue;
+    private final CaseDesk desk;
+    private final Committer committer;
+
+    CaseApi(Api api, CaseFiles files, CaseQueue queue, CaseDesk desk, Committer committer) {
+        this.api = api;
+        this.files = files;
+        this.queue = queue;
+        this.desk = desk;
+        this.committer = committer;
+    }
+
+    @GetMapping("/screening/cases")
+    ResponseEntity<byte[]> list(HttpServletRequest request) {
+        return api.read(request, Sight.READERS, query -> {
+            Sight.reader(query.actor());
+            var from = query.after().map(Position::parse).orElse(Position.FIRST);
+            var found = queue.after(from, filter(query), query.now(), query.limit() + 1);
+            return query.page(found, line -> line.position().toString())
+                    .map(line -> CaseView.Line.of(line, query.now()));
+        });
+    }
+
+    @GetMapping("/screening/cases/{id}")
+    ResponseEntity<byte[]> show(@PathVariable String id, HttpServletRequest request) {
+        return api.read(request, Sight.READERS, query -> {
+            var file = looked(query, id, Touch.What.LOOKED_AT);
+            return files.view(file, query.now());
+        });
+    }
+
+    @GetMapping("/screening/cases/{id}/export")
+    ResponseEntity<byte[]> export(@PathVariable String id, HttpServletRequest request) {
+        return api.read(request, Sight.READERS, query -> files.bundle(looked(query, id, Touch.What.EXPORTED)));
+    }
+
+    private ScreeningCase looked(Query query, String id, Touch.What how) {
+        var actor = Sight.reader(query.actor());
+        var file = files.get(Api.parsed(id, ScreeningCase.Id::parse));
+        committer.commit(desk.seen(file, how, actor)).orThrow();
+        return file;
+    }
+
+    private static Filter filter(Query query) {
+        return new Filter(
+                query.parsed("state", word -> choice(word, ScreeningCase.State.values())),
+                query.parsed("priority", word -> choice(word, Priority.values())),
+                query.parsed("overdue", CaseApi::truth),
+                query.text("holder"),
+                query.text("subject"));
+    }
+
+    private static <E extends Enum<E>> E choice(String word, E[] words) {
+        for (var one : words) if (one.name().equals(word)) return one;
+        throw new IllegalArgumentException("one of " + List.of(words));
+    }
+
+    private static Boolean truth(String word) {
+        return Optional.of(word)
+                .filter(one -> one.equals("true") || one.equals("false"))
+                .map(Boolean::valueOf)
+                .orElseThrow(() -> new IllegalArgumentException("true or false"));
+    }
+}
