@@ -13,9 +13,9 @@ public record CaseTerms(Map<Priority, Duration> within, Duration clearanceMax) {
     public static final CaseTerms USUAL = new CaseTerms(
             Map.of(
                     Priority.URGENT, Duration.ofHours(4),
-                    Priority.HIGH, Duration.ofHours(24),
-                    Priority.NORMAL, Duration.ofHours(72),
-                    Priority.LOW, Duration.ofHours(240)),
+                    Priority.HIGH, Duration.ofDays(1),
+                    Priority.NORMAL, Duration.ofDays(3),
+                    Priority.LOW, Duration.ofDays(10)),
             Duration.ofDays(365));
 
     public CaseTerms {

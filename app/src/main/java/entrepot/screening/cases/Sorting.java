@@ -69,7 +69,7 @@ public final class Sorting {
     private static List<Found> fitting(List<Found> fresh, int room) {
         return fresh.stream()
                 .sorted(Comparator.comparing(Found::outcome)
-                        .thenComparing(Found::scoreBps)
+                        .thenComparingInt(Found::scoreBps)
                         .reversed())
                 .limit(room)
                 .toList();

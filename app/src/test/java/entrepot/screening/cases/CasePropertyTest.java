@@ -150,7 +150,7 @@ class CasePropertyTest {
                             random.nextInt(12),
                             ALL.get(random.nextInt(ALL.size())),
                             random.nextInt(3),
-                            Verdict.values()[random.nextInt(2)]))
+                            random.nextBoolean() ? Verdict.TRUE_MATCH : Verdict.FALSE_POSITIVE))
                     .limit(120)
                     .toList();
             seen.addAll(walked(tries).steps);

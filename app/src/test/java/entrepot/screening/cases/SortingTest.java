@@ -136,7 +136,7 @@ class SortingTest {
                 .next()
                 .orElseThrow();
         assertThat(listed.priority()).isEqualTo(Priority.LOW);
-        assertThat(listed.due()).isEqualTo(Hits.later(Duration.ofHours(240)));
+        assertThat(listed.due()).isEqualTo(Hits.later(Duration.ofDays(10)));
         var day = Hits.later(Duration.ofHours(24));
         var hastened = sorted(List.of(listed), Hits.ORDER, day, Hits.number("QE.2"))
                 .getFirst()

@@ -87,7 +87,7 @@ final class CaseOffice {
     }
 
     Counter.Answer propose(String seat, String id, String verdict) {
-        var body = "{%s,\"verdict\":\"%s\",\"reason\":\"register extract of the seat\",\"days\":90}";
-        return step(seat, id, "proposal", body.formatted(alerts(id), verdict));
+        var why = "\"reason\":\"register extract of the seat\",\"days\":90";
+        return step(seat, id, "proposal", "{" + alerts(id) + ",\"verdict\":\"" + verdict + "\"," + why + "}");
     }
 }

@@ -52,7 +52,7 @@ public final class CaseBook {
     public List<ScreeningCase> ofSubject(String subject) {
         return cases.where("subject", subject).stream()
                 .map(State::body)
-                .sorted(Comparator.comparing(ScreeningCase::number))
+                .sorted(Comparator.comparingInt(ScreeningCase::number))
                 .toList();
     }
 

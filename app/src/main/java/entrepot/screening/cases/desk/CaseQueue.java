@@ -92,11 +92,11 @@ public final class CaseQueue {
                          order by urgency, opened_at, id
                          limit :limit
                         """)
-                .param("urgency", place.priority().ordinal())
+                .param("urgency", place.priority().rank())
                 .param("opened", Timestamp.from(place.openedAt()))
                 .param("id", place.id().value())
                 .param("state", filter.state().map(State::name).orElse(null))
-                .param("priority", filter.priority().map(Priority::ordinal).orElse(null))
+                .param("priority", filter.priority().map(Priority::rank).orElse(null))
                 .param("holder", filter.holder().orElse(null))
                 .param("subject", filter.subject().orElse(null))
                 .param("overdue", filter.overdue().orElse(null))
@@ -111,7 +111,7 @@ public final class CaseQueue {
                 new ScreeningCase.Id(row.getObject("id", UUID.class)),
                 row.getString("subject"),
                 State.valueOf(row.getString("state")),
-                Priority.values()[row.getInt("urgency")],
+                Priority.ofRank(row.getInt("urgency")),
                 row.getTimestamp("opened_at").toInstant(),
                 row.getTimestamp("due").toInstant(),
                 Optional.of(row.getString("holder")).filter(by -> !by.isEmpty()),

@@ -112,7 +112,7 @@ final class CaseRows {
                 all.whole(one -> one.item().version()),
                 all.text(one -> one.item().subject()),
                 all.text(one -> one.item().state().name()),
-                all.whole(one -> (long) one.item().priority().ordinal()),
+                all.whole(one -> (long) one.item().priority().rank()),
                 all.moment(one -> one.item().openedAt()),
                 all.moment(one -> one.item().due()),
                 all.text(one -> one.item().holder().map(Officer::id).orElse("")),

@@ -4,7 +4,6 @@ import entrepot.screening.ListEntry;
 import entrepot.screening.ListId;
 import entrepot.screening.ListSnapshot;
 import entrepot.screening.Lists;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,15 +27,17 @@ public interface Listed {
                 .flatMap(index -> Optional.ofNullable(index.entries().get(entry)));
     }
 
-    /// @param of the entries of the edition that was put in order
-    record Index(List<ListEntry> of, Map<String, ListEntry> entries) {
+    /// @param snapshot id of the edition that was put in order
+    record Index(String snapshot, Map<String, ListEntry> entries) {
 
         private static Index of(ListSnapshot edition, Optional<Index> known) {
-            return known.filter(index -> index.of() == edition.entries())
-                    .orElseGet(() -> new Index(
-                            edition.entries(),
-                            edition.entries().stream()
-                                    .collect(Collectors.toMap(ListEntry::id, Function.identity(), (a, _) -> a))));
+            return known.filter(index -> index.snapshot().equals(edition.id()))
+                    .orElseGet(() -> new Index(edition.id(), byId(edition)));
+        }
+
+        private static Map<String, ListEntry> byId(ListSnapshot edition) {
+            return edition.entries().stream()
+                    .collect(Collectors.toUnmodifiableMap(ListEntry::id, Function.identity(), (first, _) -> first));
         }
     }
 }

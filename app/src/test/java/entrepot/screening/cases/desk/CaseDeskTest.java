@@ -73,10 +73,7 @@ class CaseDeskTest {
     void opensACaseWithBothSides() {
         var file = opened();
         assertThat(file.state()).isEqualTo(State.OPEN);
-        var evidence = room.cases
-                .book()
-                .evidence(file.id())
-                .get(file.alerts().getFirst().id());
+        var evidence = room.cases.book().evidence(file.id()).values().iterator().next();
         assertThat(evidence.asked()).contains("Tern Line Shipping").doesNotContain("role");
         assertThat(evidence.listed()).contains("\"QE.1\"", "PHANXA2Z");
         assertThat(evidence.hit()).contains("the name is the same");
