@@ -32,21 +32,21 @@ class GoodsCommandTest {
     @BeforeEach
     void write() throws IOException {
         Files.writeString(lists.resolve("hs.csv"), """
-                section,hscode,description,parent,level
-                XVI,770110,"Dream engines; lucid",7701,6
-                XVI,770190,"Dream engines; other",7701,6
-                """);
-        Files.writeString(lists.resolve("sections.csv"), "\uFEFFsection,name\nXVI,Machinery of the night\n");
+            section,hscode,description,parent,level
+            XVI,770110,"Dream engines; lucid",7701,6
+            XVI,770190,"Dream engines; other",7701,6
+            """);
+        Files.writeString(lists.resolve("sections.csv"), "\uFEFFsection,name\nXVI,Night\n");
         Files.writeString(lists.resolve("chpl.csv"), "hs6,tier\n770110,TIER_2\n");
         Files.writeString(lists.resolve("origin.csv"), """
-                origin,hs,from,to,reference,why
-                ZZ,77,2026-01-01,2026-06-30,Act 9,engines from Zaburdia need a licence
-                """);
+            origin,hs,from,to,reference,why
+            ZZ,77,2026-01-01,2026-06-30,Act 9,a licence is needed
+            """);
         Files.writeString(lists.resolve("us.csv"), """
-                derived_ecn_no,ecn_number,parent_ecn,description_en,notes
-                1,3A777,,"Dream engines, as follows",[]
-                2,3A777.A,1,Flux resonators of more than 3 GHz,[]
-                """);
+            derived_ecn_no,ecn_number,parent_ecn,description_en,notes
+            1,3A777,,"Dream engines, as follows",[]
+            2,3A777.A,1,Flux resonators of more than 3 GHz,[]
+            """);
     }
 
     @Test
@@ -54,14 +54,14 @@ class GoodsCommandTest {
         assertThat(run("goods", "lucid", "dream engine", "--hs", "7701.10.20", "--origin", "zz"))
                 .isZero();
         assertThat(printed()).isEqualTo("""
-                        listed   lucid dream engine  HS 7701.10.20, from ZZ, on 2026-03-03
-                                code      valid: 7701.1020 (HS 2022) Dream engines; lucid (section XVI, Machinery of the night)
-                                priority  listed: TIER_2, subheading 770110 is in TIER_2
-                                control   possible: the words fit 3A777
-                                   1  3A777 (us-ccl), by: dream engine; 50 % of what is said
-                                      Dream engines, as follows
-                                origin    listed: Act 9, engines from Zaburdia need a licence (Act 9, 2026-01-01 to 2026-06-30)
-                        """);
+            listed   lucid dream engine  HS 7701.10.20, from ZZ, on 2026-03-03
+                    code      valid: 7701.1020 (HS 2022) Dream engines; lucid (section XVI, Night)
+                    priority  listed: TIER_2, subheading 770110 is in TIER_2
+                    control   possible: the words fit 3A777
+                       1  3A777 (us-ccl), by: dream engine; 50 % of what is said
+                          Dream engines, as follows
+                    origin    listed: Act 9, a licence is needed (Act 9, 2026-01-01 to 2026-06-30)
+            """);
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReplayTest {
 
     private static final Instant NOW = Instant.parse("2026-03-03T10:00:00Z");
+    private static final String IMO = "Vessel Registration Identification IMO ";
     private static final List<String> QUERIES = List.of(
             "Orlan Zorblax",
             "Zorblaks O. V.",
@@ -52,16 +53,8 @@ class ReplayTest {
                                 Editions.record(2, "ZORBLAKS, Orlan", "individual", "DOB 1962; a.k.a. 'THE HERON'."),
                                 Editions.record(3, "QUILLBROOK MARINE SUPPLIES LTD", "", "SWIFT/BIC QUBRXA2X."),
                                 Editions.record(4, "IKINCI ISTANBUL LIMANI", "", "Linked To: ZORBLAX, Orlan."),
-                                Editions.record(
-                                        5,
-                                        "STORMALVIK II",
-                                        "vessel",
-                                        "Vessel Registration Identification IMO 9074729."),
-                                Editions.record(
-                                        6,
-                                        "STORMALVIK III",
-                                        "vessel",
-                                        "Vessel Registration Identification IMO 9241061."))
+                                Editions.record(5, "STORMALVIK II", "vessel", IMO + "9074729."),
+                                Editions.record(6, "STORMALVIK III", "vessel", IMO + "9241061."))
                         + "\r\n");
         Files.writeString(
                 folder.resolve("queries.txt"),

@@ -13,12 +13,10 @@ import java.util.Objects;
 /// folder that is called as the test.
 final class Kept {
 
-    private static final String FOLDER = "%sInputs/survives";
-
     private Kept() {}
 
     static List<byte[]> of(Class<?> test) {
-        var name = FOLDER.formatted(test.getSimpleName());
+        var name = test.getSimpleName() + "Inputs/survives";
         var folder = Objects.requireNonNull(test.getResource(name), name);
         try (var files = Files.list(Path.of(folder.toURI()))) {
             return files.sorted().map(Kept::bytes).toList();
@@ -34,9 +32,12 @@ final class Kept {
     static String text(byte[] input) {
         if (input.length == 0 || input[0] != '2') return new String(input, StandardCharsets.UTF_8);
         var text = new StringBuilder();
-        for (int i = 1; i + 1 < input.length; i += 2)
-            text.append((char) ((input[i] & 0xFF) << 8 | input[i + 1] & 0xFF));
+        for (int i = 1; i + 1 < input.length; i += 2) text.append(letter(input[i], input[i + 1]));
         return text.toString();
+    }
+
+    private static char letter(byte high, byte low) {
+        return (char) (((high & 0xFF) << 8) | (low & 0xFF));
     }
 
     private static byte[] bytes(Path file) {

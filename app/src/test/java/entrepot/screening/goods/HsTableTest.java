@@ -12,13 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HsTableTest {
 
     static final String CODES = """
-            section,hscode,description,parent,level
-            XVI,77,"Dream engines, parts",TOTAL,2
-            XVI,7701,Dream engines,77,4
-            XVI,770110,"Dream engines; lucid, boxed",7701,6
-            TOTAL,99,Commodities not specified,TOTAL,2
-            TOTAL,999999,Commodities not specified,9999,6
-            """;
+        section,hscode,description,parent,level
+        XVI,77,"Dream engines, parts",TOTAL,2
+        XVI,7701,Dream engines,77,4
+        XVI,770110,"Dream engines; lucid, boxed",7701,6
+        TOTAL,99,Commodities not specified,TOTAL,2
+        TOTAL,999999,Commodities not specified,9999,6
+        """;
 
     static final String SECTIONS = "section,name\nXVI,Machinery of the night\n";
 

@@ -7,7 +7,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,10 +45,7 @@ class ScreeningSpeed {
         for (var benchmark : BENCHMARKS) {
             var own = Files.createDirectories(folder.resolve(benchmark.getSimpleName()));
             seen.putAll(new JmhRun(benchmark, own).run());
-            Files.copy(
-                    own.resolve("log.txt"),
-                    raw.resolve("jmh-" + benchmark.getSimpleName() + ".txt"),
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.write(raw.resolve("jmh-" + benchmark.getSimpleName() + ".txt"), withoutPaths(own.resolve("log.txt")));
         }
         assertThat(seen).containsOnlyKeys("search", "read", "compare", "wallet", "goods");
         assertThat(seen).allSatisfy((method, one) -> assertThat(one.samples()).isGreaterThan(SAMPLES_MIN));
@@ -94,6 +90,13 @@ class ScreeningSpeed {
 
     private static String figure(double micros) {
         return String.format(Locale.ROOT, "%.1f", micros);
+    }
+
+    /// JMH's log but for the lines that name the folders of one machine.
+    private static List<String> withoutPaths(Path log) throws IOException {
+        return Files.readAllLines(log).stream()
+                .filter(line -> !line.startsWith("# VM invoker") && !line.startsWith("# VM options"))
+                .toList();
     }
 
     private static String circumstances() throws IOException, InterruptedException {
