@@ -36,8 +36,10 @@ record Wording(Set<String> own, Map<String, Float> words, Map<String, String> fo
         var own = new LinkedHashSet<String>();
         for (var word : said) if (!Words.isNumber(word) && own.size() < WORDS_MAX) own.add(word);
         var words = new LinkedHashMap<String, Float>();
-        for (var word : own)
-            for (var known : vocabulary.known(word)) look(known, head.contains(word) ? 1f : weights.attribute(), words);
+        for (var word : own) {
+            float weight = head.contains(word) ? 1f : weights.attribute();
+            for (var known : vocabulary.known(word)) look(known, known.equals(word) ? weight : 1f, words);
+        }
         for (var pair : Words.pairs(said)) look(pair, 1f, words);
         for (var word : synonyms.of(said)) look(word, weights.synonym(), words);
         var forms = new HashMap<>(synonyms.forms());

@@ -65,7 +65,7 @@ public final class ListTables {
                 : hits.stream().filter(hit -> hit.entry().id().equals(expected)).toList();
         if (meant.isEmpty()) return;
         count.found++;
-        if (meant.getFirst() == hits.getFirst()) count.first++;
+        if (meant.getFirst().equals(hits.getFirst())) count.first++;
         if (meant.stream().anyMatch(hit -> hit.verdict() == Verdict.BLOCK)) count.blocked++;
     }
 

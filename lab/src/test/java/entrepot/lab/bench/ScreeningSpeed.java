@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ScreeningSpeed {
 
     private static final List<Class<?>> BENCHMARKS = List.of(SearchBenchmark.class, PartsBenchmark.class);
-    private static final long SAMPLES_MIN = 100;
+    private static final long SAMPLES_MIN = 30;
 
     /// Calls of the parts that take long: warm-up, and timed.
     private static final int WARM_UP = 500;
