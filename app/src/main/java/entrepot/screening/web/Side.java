@@ -1,8 +1,13 @@
 package entrepot.screening.web;
 
+import entrepot.screening.IdentifierKey;
+import entrepot.screening.ListEntry.Identifier;
+import entrepot.screening.ListEntry.IdentifierType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /// One field of both sides beside each other.
@@ -29,10 +34,10 @@ record Side(String field, String asked, List<String> listed, Says says) {
         sides.add(of("name", text(asked, "name"), texts(listed.path("names"), "text")));
         sides.add(of("kind", text(asked, "kind"), List.of(text(listed, "kind"))));
         sides.add(of("country", text(asked, "country"), words(listed.path("countries"))));
-        for (var number : List.of("lei", "bic", "imo"))
-            sides.add(of(number, text(asked, number), numbers(listed, number.toUpperCase(Locale.ROOT))));
-        sides.add(of("wallet", text(asked, "account"), numbers(listed, "WALLET")));
-        sides.add(of("born", "", texts(listed.path("births"), "earliest")));
+        for (var type : List.of(IdentifierType.LEI, IdentifierType.BIC, IdentifierType.IMO))
+            sides.add(numbers(type, text(asked, type.name().toLowerCase(Locale.ROOT)), listed));
+        sides.add(numbers(IdentifierType.WALLET, address(text(asked, "account")), listed));
+        sides.add(of("born", text(asked.path("born"), "earliest"), texts(listed.path("births"), "earliest")));
         sides.add(of("address", "", texts(listed.path("addresses"), "text")));
         sides.add(of("programme", "", words(listed.path("programmes"))));
         sides.removeIf(side -> side.asked().isEmpty() && side.listed().isEmpty());
@@ -44,17 +49,33 @@ record Side(String field, String asked, List<String> listed, Says says) {
     }
 
     private static Says says(String asked, List<String> listed) {
-        if (asked.isEmpty()) return Says.NOT_ASKED;
-        if (listed.isEmpty()) return Says.NOT_LISTED;
-        return listed.stream().anyMatch(asked::equalsIgnoreCase) ? Says.SAME : Says.DIFFERENT;
+        return says(asked, listed, asked::equalsIgnoreCase);
     }
 
-    private static List<String> numbers(JsonNode entry, String type) {
-        return entry.path("identifiers")
+    private static Says says(String asked, List<String> listed, Predicate<String> same) {
+        if (asked.isEmpty()) return Says.NOT_ASKED;
+        if (listed.isEmpty()) return Says.NOT_LISTED;
+        return listed.stream().anyMatch(same) ? Says.SAME : Says.DIFFERENT;
+    }
+
+    /// Numbers are equal as the lists are asked: a BIC by its institution, an address by its chain's rules.
+    private static Side numbers(IdentifierType type, String asked, JsonNode entry) {
+        var listed = entry.path("identifiers")
                 .valueStream()
-                .filter(one -> text(one, "type").equals(type))
+                .filter(one -> text(one, "type").equals(type.name()))
                 .map(one -> text(one, "value"))
                 .toList();
+        var says = says(asked, listed, number -> key(type, number).equals(key(type, asked)));
+        return new Side(type.name().toLowerCase(Locale.ROOT), asked, listed, says);
+    }
+
+    private static Optional<IdentifierKey> key(IdentifierType type, String number) {
+        return IdentifierKey.of(Identifier.of(type, number));
+    }
+
+    /// The address in an account of CAIP-10: what stands behind the chain.
+    private static String address(String account) {
+        return account.substring(account.lastIndexOf(':') + 1);
     }
 
     private static List<String> texts(JsonNode items, String field) {
