@@ -59,7 +59,7 @@ public final class ControlIndex {
 
     /// The entries that a description fits best, best first.
     public List<Finding> search(String description) {
-        var wording = Wording.of(description, synonyms, vocabulary, weights);
+        var wording = Wording.of(description, synonyms, vocabulary, weights.synonym());
         var scores = new HashMap<String, Double>();
         byEntry.search(wording.words(), weights.ofEntry())
                 .forEach((number, score) -> scores.merge(entryTexts.get(number).code(), score, Math::max));
@@ -99,7 +99,6 @@ public final class ControlIndex {
         double fitting = score * (1 + weights.coverage() * coverage);
         if (paragraph.kind() != wording.kind()) fitting *= weights.mismatch();
         if (paragraph.isMunitions()) fitting *= weights.munitions();
-        if (paragraph.isResidual()) fitting *= weights.residual();
         return new Finding(code, paragraph, fitting, coverage, wording.matched(entry.words()));
     }
 

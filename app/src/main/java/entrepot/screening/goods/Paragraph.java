@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 public record Paragraph(String list, String code, String text, List<String> headings, String notes) {
 
     private static final Pattern ENTRY = Pattern.compile("[0-9][A-E][0-9]{3}");
-    private static final Pattern RESIDUAL = Pattern.compile("[0-9][A-E]9[0-9]{2}");
     private static final Pattern MUNITIONS = Pattern.compile("[IVX]+\\([A-Za-z]\\)");
 
     public Paragraph {
@@ -43,12 +42,6 @@ public record Paragraph(String list, String code, String text, List<String> head
     /// Whether it is of a munitions list, whose entries are not numbered like those of dual-use lists.
     boolean isMunitions() {
         return MUNITIONS.matcher(code).lookingAt();
-    }
-
-    /// Whether it is of an entry that the United States alone keep, for what the common entries of its
-    /// kind leave over: their third place is 9.
-    boolean isResidual() {
-        return RESIDUAL.matcher(code).lookingAt();
     }
 
     /// What the entry controls: goods, test equipment, materials, software, technology.

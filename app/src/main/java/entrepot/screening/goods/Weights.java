@@ -12,12 +12,9 @@ import java.util.Map;
 /// @param path     what that paragraph stands under
 /// @param pairs    two words that stand side by side in both
 /// @param synonym  a word that stands for one of the description
-/// @param attribute a word that stands after what the goods are: which, and what for
 /// @param mismatch an entry about software or technology where the description is about goods, and the
 ///                 other way round
 /// @param munitions an entry of the munitions list, which trade seldom touches
-/// @param residual an entry that controls what the entries before it leave over, as `3A991` does for
-///                 `3A001`: those are read first
 /// @param coverage how much more an entry counts that says all of what the description says
 record Weights(
         float heading,
@@ -28,14 +25,11 @@ record Weights(
         float path,
         float pairs,
         float synonym,
-        float attribute,
         float mismatch,
         float munitions,
-        float residual,
         float coverage) {
 
-    static final Weights CHOSEN =
-            new Weights(1f, 0.75f, 0.6f, 0.5f, 1f, 0.3f, 0.5f, 0.7f, 0.5f, 0.5f, 0.8f, 0.85f, 0.5f);
+    static final Weights CHOSEN = new Weights(1f, 0.75f, 0.6f, 0.5f, 1f, 0.3f, 0.5f, 0.7f, 0.5f, 0.8f, 0.5f);
 
     Map<String, Float> ofEntry() {
         return Map.of("heading", heading, "body", body, "notes", notes, PlaceIndex.PAIRS, pairs, "refers", refers);

@@ -23,25 +23,18 @@ record Wording(Set<String> own, Map<String, Float> words, Map<String, String> fo
     /// Each is looked for in up to four places, and Lucene takes no more than 1,024 in one question.
     private static final int LOOKED_MAX = 240;
     private static final Pattern CITED = Pattern.compile("(?i)\\b[0-9][A-E][0-9]{3}(?:\\.[a-z0-9]{1,4})*\\b");
-    /// Where a description has said what the goods are, and goes on to say which and what for.
-    private static final Pattern HEAD_END = Pattern.compile("(?i)[,;(]|\\b(?:for|with|of|rated|used)\\b");
-
     private static final Set<String> SOFTWARE = Set.copyOf(Words.of("software firmware source toolkit app"));
     private static final Set<String> TECHNOLOGY =
             Set.copyOf(Words.of("technology know-how blueprints drawings documentation manuals technical"));
 
-    static Wording of(String description, Synonyms synonyms, Vocabulary vocabulary, Weights weights) {
+    static Wording of(String description, Synonyms synonyms, Vocabulary vocabulary, float synonymWeight) {
         var said = Words.of(description);
-        var head = Set.copyOf(Words.of(HEAD_END.split(description, 2)[0]));
         var own = new LinkedHashSet<String>();
         for (var word : said) if (!Words.isNumber(word) && own.size() < WORDS_MAX) own.add(word);
         var words = new LinkedHashMap<String, Float>();
-        for (var word : own) {
-            float weight = head.contains(word) ? 1f : weights.attribute();
-            for (var known : vocabulary.known(word)) look(known, known.equals(word) ? weight : 1f, words);
-        }
+        for (var word : own) for (var known : vocabulary.known(word)) look(known, 1f, words);
         for (var pair : Words.pairs(said)) look(pair, 1f, words);
-        for (var word : synonyms.of(said)) look(word, weights.synonym(), words);
+        for (var word : synonyms.of(said)) look(word, synonymWeight, words);
         var forms = new HashMap<>(synonyms.forms());
         forms.putAll(Words.forms(description));
         return new Wording(own, words, forms, kind(own));
@@ -83,8 +76,7 @@ record Wording(Set<String> own, Map<String, Float> words, Map<String, String> fo
         for (var word : own) said += vocabulary.rarity(word);
         double shared = 0;
         for (var word : words.entrySet())
-            if (text.contains(word.getKey()))
-                shared += (own.contains(word.getKey()) ? 1 : word.getValue()) * vocabulary.rarity(word.getKey());
+            if (text.contains(word.getKey())) shared += word.getValue() * vocabulary.rarity(word.getKey());
         return said == 0 ? 0 : Math.min(1, shared / said);
     }
 }
