@@ -25,7 +25,7 @@ record Raw(Path folder) {
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new UncheckedIOException("measure first: see CONTRIBUTING.md", e);
+            throw new UncheckedIOException("measure first: ./entrepot screen report --measure", e);
         }
     }
 }
