@@ -2,6 +2,7 @@ package entrepot.screening;
 
 import entrepot.screening.search.ListSearch;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -9,7 +10,7 @@ import java.util.TreeMap;
 /// edition makes a new one.
 record ListsInUse(Map<ListId, ListSnapshot> snapshots, ListSearch search) {
 
-    static final ListsInUse NONE = new ListsInUse(Map.of(), ListSearch.over(java.util.List.of()));
+    static final ListsInUse NONE = new ListsInUse(Map.of(), ListSearch.over(List.of()));
 
     ListsInUse {
         snapshots = Map.copyOf(snapshots);

@@ -15,6 +15,7 @@ import entrepot.screening.ScreeningResult.Hit;
 import entrepot.screening.ScreeningResult.Outcome;
 import entrepot.screening.Subject;
 import entrepot.screening.cases.Sorting.Found;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +26,8 @@ import java.util.Set;
 
 /// Fictional hits on a fictional firm.
 public final class Hits {
+
+    private static final BigDecimal SCORE = new BigDecimal("0.8765");
 
     public static final Instant NOW = Instant.parse("2026-03-03T10:00:00Z");
     public static final CaseTerms TERMS = CaseTerms.USUAL;
@@ -104,7 +107,7 @@ public final class Hits {
 
     public static Evidence alikeName(Outcome outcome) {
         return new Evidence.AlikeName(
-                "Tern Line Shipping", Strength.PRIMARY, "Latn", List.of("tern", "lines"), 1, outcome, "words agree");
+                "Tern Line Shipping", Strength.PRIMARY, "Latn", SCORE, List.of(), outcome, "words agree");
     }
 
     public static Evidence sameBic() {
@@ -119,6 +122,7 @@ public final class Hits {
                 Kind.ORGANISATION,
                 List.of("UN-1"),
                 evidence.outcome(),
+                SCORE,
                 List.of(evidence),
                 "why");
     }

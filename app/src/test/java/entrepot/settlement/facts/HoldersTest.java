@@ -49,7 +49,7 @@ class HoldersTest {
         """)
     void judgesThroughChains(String holdings, String answer, int bps) {
         var register = register(holdings);
-        var firm = register.get("A");
+        var firm = firm(register);
 
         var holders = new Holders(firm, Holders.above(List.of(firm), lei -> known(register, lei)));
         var judged = Ownership.judge(holders.graph(HoldersTest::listing), holders.id(), HALF);
@@ -61,7 +61,7 @@ class HoldersTest {
     @Test
     void screensEverybodyOnce() {
         var register = register("A: B 5000, C 5000; B: a 10000; C: a 5000, D 5000");
-        var firm = register.get("A");
+        var firm = firm(register);
 
         var all = new Holders(firm, Holders.above(List.of(firm), lei -> known(register, lei))).all();
 
@@ -77,8 +77,12 @@ class HoldersTest {
         assertThat(holders(unknown).areNamed()).isFalse();
     }
 
+    private static Party firm(Map<String, Party> register) {
+        return Optional.ofNullable(register.get("A")).orElseThrow();
+    }
+
     private static Holders holders(Map<String, Party> register) {
-        var firm = register.get("A");
+        var firm = firm(register);
         return new Holders(firm, Holders.above(List.of(firm), lei -> known(register, lei)));
     }
 

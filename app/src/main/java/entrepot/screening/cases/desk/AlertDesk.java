@@ -27,8 +27,7 @@ import java.util.TreeMap;
 /// Turns results into filings: every hit that is not cleared, sorted into its subject's cases.
 public final class AlertDesk implements Alerting {
 
-    /// Hits carry no score of their own yet.
-    private static final int NO_SCORE = 0;
+    private static final int BPS_DIGITS = 4;
 
     private final CaseBook book;
     private final Clearances clearances;
@@ -72,7 +71,11 @@ public final class AlertDesk implements Alerting {
         var entry = listed.find(hit.list(), answer.snapshot(), hit.entry());
         if (isCleared(result.subject(), entry, result.at())) return Optional.empty();
         var evidence = AlertEvidence.of(result.subject(), hit, answer.snapshot(), entry);
-        return Optional.of(new Found(evidence, hit.outcome(), NO_SCORE, numbers(hit)));
+        return Optional.of(new Found(evidence, hit.outcome(), bps(hit), numbers(hit)));
+    }
+
+    private static int bps(Hit hit) {
+        return hit.score().movePointRight(BPS_DIGITS).intValueExact();
     }
 
     private boolean isCleared(Subject subject, Optional<ListEntry> entry, Instant at) {

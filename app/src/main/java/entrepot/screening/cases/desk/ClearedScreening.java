@@ -42,7 +42,7 @@ public final class ClearedScreening implements Screening {
         var lists = result.lists().stream()
                 .map(answer -> cleared(result.subject(), answer, result.at()))
                 .toList();
-        return new ScreeningResult(result.subject(), result.at(), lists);
+        return new ScreeningResult(result.subject(), result.at(), result.model(), lists);
     }
 
     private Answer cleared(Subject subject, Answer answer, Instant at) {
@@ -68,6 +68,14 @@ public final class ClearedScreening implements Screening {
     private static Hit cleared(Hit hit, Clearance by) {
         var why = hit.why() + "; cleared by " + by.id() + " until " + by.until();
         return new Hit(
-                hit.list(), hit.entry(), hit.name(), hit.kind(), hit.programmes(), Outcome.NONE, hit.evidence(), why);
+                hit.list(),
+                hit.entry(),
+                hit.name(),
+                hit.kind(),
+                hit.programmes(),
+                Outcome.NONE,
+                hit.score(),
+                hit.evidence(),
+                why);
     }
 }

@@ -32,14 +32,7 @@ public final class Slips {
 
     /// The same words, those with a slip as the table has them.
     public List<String> mended(List<String> tokens) {
-        List<String> mended = tokens;
-        for (int i = 0; i < tokens.size(); i++) {
-            var right = mended(tokens.get(i));
-            if (right.equals(tokens.get(i))) continue;
-            if (mended == tokens) mended = new ArrayList<>(tokens);
-            mended.set(i, right);
-        }
-        return mended;
+        return tokens.stream().map(this::mended).toList();
     }
 
     private String mended(String token) {
