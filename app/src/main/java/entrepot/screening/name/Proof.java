@@ -12,6 +12,9 @@ final class Proof {
 
     private static final double LETTERS_NEAR = 6;
 
+    /// A near word of another alphabet whose sound differs: readings spell out what it is.
+    private static final double UNLIKE = 0.25;
+
     /// Initials and nicknames stand for many words.
     private static final double SHORT_FORM = 0.3;
 
@@ -105,7 +108,17 @@ final class Proof {
         return switch (match.agreement()) {
             case EXACT -> Math.min(1, (1 + letters) / (1 + LETTERS));
             case INITIAL, NICKNAME -> SHORT_FORM;
-            default -> Math.max(0, 1 - 2.5 * match.share()) * Math.min(1, letters / LETTERS_NEAR);
+            default ->
+                (isUnlike(query, listed) ? UNLIKE : 1)
+                        * Math.max(0, 1 - 2.5 * match.share())
+                        * Math.min(1, letters / LETTERS_NEAR);
         };
+    }
+
+    private static boolean isUnlike(Word query, Word listed) {
+        return query.foreign() != listed.foreign()
+                && !query.vowelless()
+                && !listed.vowelless()
+                && !query.soundsAs(listed);
     }
 }

@@ -1,13 +1,8 @@
 package entrepot.screening.name;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,30 +41,12 @@ final class ListQueries {
                 .toList();
     }
 
-    /// Strangers, each with the listed names that are most like it, of those that share the sound of a word.
+    /// Strangers, each with the listed names that are most like it.
     static List<LabelledPair> nearStrangers(List<Name> strangers, List<Name> listed, NameMatcher matcher) {
-        var bySound = new HashMap<String, List<Name>>();
-        for (var name : listed)
-            for (var sound : sounds(name))
-                bySound.computeIfAbsent(sound, _ -> new ArrayList<>()).add(name);
-        return strangers.stream()
-                .flatMap(query -> nearest(query, sharing(query, bySound), matcher).stream()
+        return strangers.parallelStream()
+                .flatMap(query -> nearest(query, listed, matcher).stream()
                         .map(name -> new LabelledPair("list", "N", query, name, false)))
                 .toList();
-    }
-
-    private static List<Name> sharing(Name query, Map<String, List<Name>> bySound) {
-        return sounds(query).stream()
-                .flatMap(sound -> bySound.getOrDefault(sound, List.of()).stream())
-                .distinct()
-                .toList();
-    }
-
-    private static Set<String> sounds(Name name) {
-        return name.words().stream()
-                .filter(word -> word.role().tells())
-                .flatMap(word -> Stream.of(word.skeleton(), word.canon()))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static final int NEAREST = 2;

@@ -46,7 +46,7 @@ final class NameFit {
     private static final double STRANGER = 1.0;
 
     /// Firms are looked for that share words with listed ones: they stand for fewer than they are.
-    private static final double HONEST_FIRM = 0.5;
+    private static final double HONEST_FIRM = 0.4;
 
     /// Another number in a firm's name: the labels themselves are in doubt.
     private static final double RELATED = 0.15;
