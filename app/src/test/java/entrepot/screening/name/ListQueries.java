@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The labelled queries against a whole list: changed names with the entry that they mean, and synthetic
 /// people who are on no list.
