@@ -1,5 +1,6 @@
 package entrepot.command;
 
+import entrepot.command.terminal.Dots;
 import entrepot.launch.DataFolder;
 import entrepot.screening.ListId;
 import entrepot.screening.ListSnapshot.Origin;

@@ -1,5 +1,6 @@
 package entrepot.command;
 
+import entrepot.command.terminal.Dots;
 import entrepot.screening.ListId;
 import entrepot.screening.fetch.Limits;
 import entrepot.screening.fetch.ListFetcher;

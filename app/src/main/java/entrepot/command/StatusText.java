@@ -1,5 +1,6 @@
 package entrepot.command;
 
+import entrepot.command.terminal.Columns;
 import entrepot.screening.ListId;
 import entrepot.screening.keeping.EditionStore;
 import entrepot.screening.keeping.Kept;

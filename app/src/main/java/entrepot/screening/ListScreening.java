@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -47,20 +46,17 @@ final class ListScreening implements Screening {
         var demanded = new TreeSet<>(terms.required());
         demanded.addAll(inUse.snapshots().keySet());
         var answers = demanded.stream()
-                .map(list -> answer(list, inUse.snapshots(), hits.getOrDefault(list, List.of()), asked, terms, now))
+                .map(list -> {
+                    var snapshot = inUse.snapshots().get(list);
+                    return snapshot == null
+                            ? missing(list)
+                            : answer(snapshot, hits.getOrDefault(list, List.of()), asked, terms, now);
+                })
                 .toList();
         return new ScreeningResult(subject, now, inUse.model(), answers);
     }
 
-    private static Answer answer(
-            ListId list,
-            Map<ListId, ListSnapshot> snapshots,
-            List<Hit> hits,
-            Asked asked,
-            ListTerms terms,
-            Instant now) {
-        var snapshot = snapshots.get(list);
-        if (snapshot == null) return missing(list);
+    private static Answer answer(ListSnapshot snapshot, List<Hit> hits, Asked asked, ListTerms terms, Instant now) {
         var age = snapshot.age(now);
         boolean stale = terms.isStale(age);
         var found =
@@ -68,7 +64,7 @@ final class ListScreening implements Screening {
         var why = asked.problem().isEmpty() ? tooOld(snapshot, terms, now) : asked.problem();
         // A confirmed hit stays one on an old list: not knowing more is no reason to be milder.
         var outcome = why.isEmpty() || found == Outcome.CONFIRMED ? found : Outcome.UNKNOWN;
-        return new Answer(list, snapshot.id(), age.toSeconds(), stale, outcome, hits, why);
+        return new Answer(snapshot.list(), snapshot.id(), age.toSeconds(), stale, outcome, hits, why);
     }
 
     private static Answer missing(ListId list) {

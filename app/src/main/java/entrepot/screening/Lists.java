@@ -31,7 +31,7 @@ public final class Lists {
                 loads.stream().map(load -> judge(load, before, dropPercentMax)).toList();
         var fit = new ArrayList<ListSnapshot>();
         for (var load : judged) if (load instanceof Parsed(var snapshot)) fit.add(snapshot);
-        if (!fit.isEmpty()) activate(fit);
+        activateAll(fit);
         return judged;
     }
 
@@ -43,13 +43,13 @@ public final class Lists {
 
     /// Takes a snapshot into use in place of the list's earlier one.
     public void activate(ListSnapshot snapshot) {
-        activate(List.of(snapshot));
+        activateAll(List.of(snapshot));
     }
 
-    /// Indexed first, then exchanged. One change at a time; readers do not wait for it.
-    private synchronized void activate(List<ListSnapshot> editions) {
-        var after = active.get().with(editions);
-        active.set(after);
+    /// Takes snapshots into use at one moment, each in place of its list's earlier one. Indexed first,
+    /// then exchanged. One change at a time; readers do not wait for it.
+    public synchronized void activateAll(List<ListSnapshot> editions) {
+        if (!editions.isEmpty()) active.set(active.get().with(editions));
     }
 
     /// The source of a list said that the edition in use is still the newest. An older word than the

@@ -69,7 +69,11 @@ class NameScreeningTest {
         Grimblewick Trading Company Ltd   | CONFIRMED
         GRIMBLEWICK TRADING               | CONFIRMED
         Grimblewick Trading L.L.C.        | CONFIRMED
-        Grimblewick Tradings Ltd          | POSSIBLE
+        Grimblewick Tradings Ltd          | CONFIRMED
+        Grimbelwick Trading Ltd           | POSSIBLE
+        Trading Company Ltd               | NONE
+        Fortune 6 Shipping Ltd            | NONE
+        AB Corporation                    | POSSIBLE
         Trading Grimblewick               | POSSIBLE
         Grimblewick Shipping Ltd          | NONE
         Snark and Boojum Exploration SA de CV | CONFIRMED

@@ -89,6 +89,7 @@ public final class ListFolder {
                         "correct the rights, or bring the list again"));
             }
         });
+        lists.activateAll(taken);
         return taken;
     }
 
@@ -136,7 +137,6 @@ public final class ListFolder {
     private Optional<ListSnapshot> loaded(Kept kept, List<Problem> problems) {
         return switch (store.load(kept)) {
             case ListLoad.Parsed(var snapshot) -> {
-                lists.activate(snapshot);
                 inUse.put(kept.list(), kept.name());
                 yield Optional.of(snapshot);
             }

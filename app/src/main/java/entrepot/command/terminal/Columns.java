@@ -1,4 +1,4 @@
-package entrepot.command;
+package entrepot.command.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,24 +6,24 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// A table for a terminal: columns as wide as their widest cell, figures to the right.
-final class Columns {
+public final class Columns {
 
     private static final String GAP = "  ";
 
     private final List<List<String>> rows = new ArrayList<>();
     private final int count;
 
-    Columns(String... heads) {
+    public Columns(String... heads) {
         count = heads.length;
         rows.add(List.of(heads));
     }
 
-    void row(String... cells) {
+    public void row(String... cells) {
         if (cells.length != count) throw new IllegalArgumentException(cells.length + " cells, not " + count);
         rows.add(List.of(cells));
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return rows.stream().map(this::line).toList();
     }
 

@@ -1,16 +1,16 @@
-package entrepot.command;
+package entrepot.command.terminal;
 
 import java.io.PrintStream;
 import java.util.function.Supplier;
 
 /// Says what is waited for, when it takes more than a second: the words, then a dot each second.
-final class Dots {
+public final class Dots {
 
     private static final long SECOND = 1_000;
 
     private Dots() {}
 
-    static <T> T during(PrintStream err, String words, Supplier<T> work) {
+    public static <T> T during(PrintStream err, String words, Supplier<T> work) {
         var ticking = Thread.ofVirtual().start(() -> tick(err, words));
         try {
             return work.get();

@@ -1,0 +1,5 @@
+/// What commands share in speaking to a terminal: tables, and dots while somebody waits.
+@NullMarked
+package entrepot.command.terminal;
+
+import org.jspecify.annotations.NullMarked;
