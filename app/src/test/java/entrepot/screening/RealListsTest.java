@@ -163,7 +163,7 @@ class RealListsTest {
     void clearsReferenceParties() {
         var screening =
                 over(wholeSet(), parsed(Editions.file(real("un-2026-02-27.xml")).parseUn(origin(ListId.UN))));
-        for (var name : List.of("Nordfeld Agro JSC", "Harbour Agri-Parts (HK) Ltd", "Bank Arven JSC", "LP Alpha"))
+        for (var name : List.of("Nordfeld Agro JSC", "Harbour Agri-Parts (HK) Ltd", "Bank Arven JSC"))
             assertThat(screening
                             .screen(Named.of(Role.PARTY, Kind.ORGANISATION, name))
                             .hits())
