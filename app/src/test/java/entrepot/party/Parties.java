@@ -70,7 +70,7 @@ public final class Parties {
                 kind,
                 Party.Ownership.FOREIGN,
                 List.of(street, "Hong Kong"),
-                List.of(new Owner.Person("Founder of " + name, new Country("HK"), 10_000)),
+                List.of(new Owner.Person("Wing Kee Lau", new Country("HK"), 10_000)),
                 List.of());
     }
 

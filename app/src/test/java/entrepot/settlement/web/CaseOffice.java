@@ -17,13 +17,9 @@ final class CaseOffice {
     final Lists lists = new Lists();
     final Counter counter = Counter.over(lists);
 
-    private static final class Held {
-        static final CaseOffice ONE = new CaseOffice();
-    }
-
-    /// One office for all tests of a run.
+    /// An office of one's own: what others leave open is not found here.
     static CaseOffice open() {
-        return Held.ONE;
+        return new CaseOffice();
     }
 
     /// A list that names nobody of the reference import.
