@@ -52,6 +52,12 @@ public final class Query {
         }
     }
 
+    /// Says that nothing more will be asked for, and raises a problem for a parameter that is left. A read
+    /// that leaves a trace calls it before: a request that is refused leaves none.
+    public void done() {
+        parameters.refuseUnknown();
+    }
+
     /// Items a page holds at most: 1 to 200, 50 when not asked.
     public int limit() {
         return parameters.whole(LIMIT_NAME, LIMIT, 1, LIMIT_MAX);

@@ -14,8 +14,15 @@ public sealed interface Subject {
     /// Longest name that is screened, in characters; ISO 20022 party names have at most 350.
     int NAME_LENGTH_MAX = 350;
 
+    Pattern KEY = Pattern.compile("(lei|bic|name|vessel|imo|wallet):\\P{Cntrl}{1,400}");
+
     /// Stable text under which results are kept: an identifier where there is one, else the name.
     String key();
+
+    /// Whether a text has the form of a [#key].
+    static boolean isKey(String text) {
+        return KEY.matcher(text).matches();
+    }
 
     /// A party, owner, bank or provider.
     ///

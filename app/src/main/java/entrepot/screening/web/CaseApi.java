@@ -1,8 +1,10 @@
 package entrepot.screening.web;
 
+import entrepot.access.UserId;
 import entrepot.commit.Committer;
 import entrepot.http.Api;
 import entrepot.http.Query;
+import entrepot.screening.Subject;
 import entrepot.screening.cases.Priority;
 import entrepot.screening.cases.ScreeningCase;
 import entrepot.screening.cases.Touch;
@@ -61,6 +63,7 @@ final class CaseApi {
     }
 
     private ScreeningCase looked(Query query, String id, Touch.What how) {
+        query.done();
         var actor = Sight.reader(query.actor());
         var file = files.get(Api.parsed(id, ScreeningCase.Id::parse));
         committer.commit(desk.seen(file, how, actor)).orThrow();
@@ -72,13 +75,19 @@ final class CaseApi {
                 query.parsed("state", word -> choice(word, ScreeningCase.State.values())),
                 query.parsed("priority", word -> choice(word, Priority.values())),
                 query.parsed("overdue", CaseApi::truth),
-                query.text("holder"),
-                query.text("subject"));
+                query.parsed("holder", word -> UserId.parse(word).toString()),
+                query.parsed("subject", CaseApi::key));
     }
 
     private static <E extends Enum<E>> E choice(String word, E[] words) {
         for (var one : words) if (one.name().equals(word)) return one;
         throw new IllegalArgumentException("one of " + List.of(words));
+    }
+
+    private static String key(String word) {
+        if (!Subject.isKey(word))
+            throw new IllegalArgumentException("as a case names it, lei: and the LEI for example");
+        return word;
     }
 
     private static Boolean truth(String word) {

@@ -101,7 +101,9 @@ final class BodyFaults {
         }
         if (FormFaults.isId(right)) {
             texts("id", at, FormFaults.malformed(right));
-            put("unknown id", at, Set.of(404), copy -> replace(copy, at, NODES.stringNode(FormFaults.unknown(right))));
+            // An alert is a part of the case in the address: what is wrong is the field.
+            var unknown = right.startsWith("alr_") ? FORM : Set.of(404);
+            put("unknown id", at, unknown, copy -> replace(copy, at, NODES.stringNode(FormFaults.unknown(right))));
         }
         if (at.endsWith("/amount") && !at.equals("/amount")) money(at);
     }

@@ -47,6 +47,7 @@ final class Desk implements AutoCloseable {
         payees();
         goods();
         payments();
+        cases();
         stage.settle();
     }
 
@@ -149,6 +150,39 @@ final class Desk implements AutoCloseable {
 
     private JsonNode order() {
         return stage.post(ANNA, "/payments", papers.order(id("contract.paid"), id("invoice.paid")));
+    }
+
+    /// Firms that are called like a listed one, and what compliance made of it.
+    private void cases() {
+        var parts = List.of("open", "noted", "taken", "held", "proposed", "doubted", "decided", "closed");
+        for (int i = 0; i < parts.size(); i++) raise("case." + parts.get(i), "98450000000000CASE1" + i);
+        for (var part : parts.subList(2, parts.size())) step("case." + part, CARLA, "assignment", papers.nothing());
+        for (var part : parts.subList(3, parts.size())) {
+            step("case." + part, CARLA, "escalation", papers.reason());
+            step("case." + part, CARLA, "assignment", papers.nothing());
+        }
+        for (var part : parts.subList(4, parts.size()))
+            step("case." + part, CARLA, "proposal", papers.proposal(alert("case." + part)));
+        for (var part : List.of("case.decided", "case.closed"))
+            step(part, DMITRI, "approval", papers.onAlert(alert(part)));
+        step("case.closed", CARLA, "closure", papers.reason());
+    }
+
+    private void raise(String part, String lei) {
+        stage.alarm("Grimblewick Tradings", lei);
+        var queue = stage.get(CARLA, "/screening/cases?subject=lei:" + lei);
+        ids.put(part, queue.at("/items/0/id").asString());
+    }
+
+    private void step(String part, String login, String step, JsonNode body) {
+        stage.post(login, "/screening/cases/" + id(part) + "/" + step, body);
+    }
+
+    /// The first alert of the case that plays this part.
+    String alert(String part) {
+        return stage.get(CARLA, "/screening/cases/" + id(part))
+                .at("/file/alerts/0/id")
+                .asString();
     }
 
     /// A price that is firm for now.

@@ -34,6 +34,7 @@ final class Operations {
     private static final Set<Role> DECLARERS = Set.of(TREASURY, BANK, OPERATOR_ADMIN);
     private static final Set<Role> PRICING = Set.of(TREASURY, DEALER);
     private static final Set<Role> VIEWERS = Set.of(TREASURY, DEALER, COMPLIANCE, SUPERVISOR, AUDITOR, OPERATOR_ADMIN);
+    private static final Set<Role> CASE_READERS = Set.of(COMPLIANCE, SUPERVISOR, AUDITOR);
     private static final Set<Role> WATCHERS = Set.of(AUDITOR, SUPERVISOR, OPERATOR_ADMIN);
 
     private final Desk desk;
@@ -55,6 +56,9 @@ final class Operations {
                         table.payees(),
                         table.goods(),
                         table.payments(),
+                        table.cases(),
+                        table.casesDecided(),
+                        table.casesRead(),
                         table.papersRead(),
                         table.booksRead())
                 .forEach(all::addAll);
@@ -163,6 +167,54 @@ final class Operations {
                 step("cancelPayment", "/payments/{}/cancellation", "payment.cancelled", ANNA, TRADERS)
                         .wrongOn(desk.id("payment.closed"))
                         .refusedAgain(409));
+    }
+
+    private List<Operation> cases() {
+        var noted = "case.noted";
+        return List.of(
+                step("assignCase", "/screening/cases/{}/assignment", "case.open", CARLA, HOLDERS)
+                        .wrongOn(desk.id("case.closed"))
+                        .refusedAgain(409),
+                step("commentCase", "/screening/cases/{}/comments", noted, CARLA, HOLDERS)
+                        .saying(() -> papers.said("text", "the seat was asked")),
+                step("attachToCase", "/screening/cases/{}/documents", noted, CARLA, HOLDERS)
+                        .saying(papers::attached),
+                step("escalateCase", "/screening/cases/{}/escalation", "case.taken", CARLA, HOLDERS)
+                        .saying(papers::reason)
+                        .wrongOn(desk.id("case.closed"))
+                        .refusedAgain(409),
+                step("proposeOnCase", "/screening/cases/{}/proposal", "case.held", CARLA, HOLDERS)
+                        .saying(() -> papers.proposal(desk.alert("case.held")))
+                        .wrongOn(desk.id("case.closed"))
+                        .refusedAgain(409));
+    }
+
+    private List<Operation> casesDecided() {
+        return List.of(
+                step("approveOnCase", "/screening/cases/{}/approval", "case.proposed", DMITRI, HOLDERS)
+                        .saying(() -> papers.onAlert(desk.alert("case.proposed")))
+                        .wrongOn(desk.id("case.closed"))
+                        .refusedAgain(409),
+                step("objectOnCase", "/screening/cases/{}/objection", "case.doubted", DMITRI, HOLDERS)
+                        .saying(() -> papers.objection(desk.alert("case.doubted")))
+                        .wrongOn(desk.id("case.closed"))
+                        .refusedAgain(409),
+                step("closeCase", "/screening/cases/{}/closure", "case.decided", CARLA, HOLDERS)
+                        .saying(papers::reason)
+                        .wrongOn(desk.id("case.held"))
+                        .refusedAgain(409),
+                step("reopenCase", "/screening/cases/{}/reopening", "case.closed", CARLA, HOLDERS)
+                        .saying(papers::reason)
+                        .wrongOn(desk.id("case.held"))
+                        .refusedAgain(409));
+    }
+
+    private List<Operation> casesRead() {
+        return List.of(
+                list("listCases", "/screening/cases", CASE_READERS),
+                show("getCase", "/screening/cases/{}", "case.noted", CASE_READERS),
+                show("exportCase", "/screening/cases/{}/export", "case.noted", CASE_READERS),
+                list("listClearances", "/screening/clearances", CASE_READERS));
     }
 
     private List<Operation> papersRead() {

@@ -118,6 +118,38 @@ final class Papers {
         return tree(Map.of("quote", quote));
     }
 
+    JsonNode said(String field, String words) {
+        return tree(Map.of(field, words));
+    }
+
+    JsonNode attached() {
+        return tree(Map.of("name", "extract.pdf", "sha256", "ab".repeat(32)));
+    }
+
+    JsonNode onAlert(String alert) {
+        return tree(Map.of("alerts", alerts(alert)));
+    }
+
+    JsonNode objection(String alert) {
+        return tree(Map.of("alerts", alerts(alert), "reason", "the extract is of another firm"));
+    }
+
+    JsonNode proposal(String alert) {
+        return tree(Map.of(
+                "alerts",
+                alerts(alert),
+                "verdict",
+                "FALSE_POSITIVE",
+                "reason",
+                "another seat and another trade",
+                "days",
+                90));
+    }
+
+    private static List<Map<String, String>> alerts(String alert) {
+        return List.of(Map.of("id", alert));
+    }
+
     private static Map<String, String> money(String amount, String asset) {
         return Map.of("amount", amount, "asset", asset);
     }

@@ -1,10 +1,16 @@
 package entrepot.lab.demo;
 
+import entrepot.commit.Change;
+import entrepot.commit.Fact;
 import entrepot.commit.Json;
 import entrepot.console.ConsoleSettings;
 import entrepot.money.AccountId;
 import entrepot.node.Node;
 import entrepot.node.Web;
+import entrepot.screening.ListEntry;
+import entrepot.screening.Screening;
+import entrepot.screening.Subject;
+import entrepot.screening.cases.Origin;
 import entrepot.settlement.PaymentState;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -127,6 +133,20 @@ public final class Stage implements AutoCloseable {
 
     public void confirmLists() {
         world.lists().confirm(world.clock().instant());
+    }
+
+    /// Screens a firm, and files what is found for compliance.
+    public void alarm(String name, String lei) {
+        var lists = world.lists();
+        var firm = Subject.Named.of(Subject.Role.PARTY, ListEntry.Kind.ORGANISATION, name)
+                .withLei(lei);
+        var result = Screening.over(lists.lists(), world.clock(), lists::terms).screen(firm);
+        var filed = node.cases()
+                .alerting()
+                .file(List.of(result), new Origin.PartyFile(lei), world.clock().instant());
+        node.committer()
+                .commit(Change.of(new Fact("party.screened", lei, "system", Map.of()), filed))
+                .orThrow();
     }
 
     /// Waits until everything that is due has been done.
