@@ -3,8 +3,11 @@ package entrepot.screening;
 import entrepot.screening.ListEntry.Identifier;
 import entrepot.screening.ListEntry.IdentifierType;
 import entrepot.screening.wallet.WalletAddress;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// An identifier in the form in which equal identifiers are equal.
 ///
@@ -14,6 +17,7 @@ import java.util.Optional;
 /// the same address under `XBT` and `USDT` is the same key pair.
 public record IdentifierKey(IdentifierType type, String value) {
 
+    private static final Pattern SHIP = Pattern.compile("(?i)^IMO ?(?=[0-9]{7}$)");
     private static final int BIC_OF_INSTITUTION = 8;
 
     public static Optional<IdentifierKey> of(Identifier identifier) {
@@ -35,6 +39,16 @@ public record IdentifierKey(IdentifierType type, String value) {
                     REGISTRATION,
                     TAX -> Optional.of(new IdentifierKey(identifier.type(), value.toUpperCase(Locale.ROOT)));
         };
+    }
+
+    /// The numbers of any type that a text may be; none where it has blanks inside.
+    public static List<IdentifierKey> like(String text) {
+        var value = SHIP.matcher(text.strip()).replaceFirst("");
+        if (value.isEmpty() || value.indexOf(' ') >= 0) return List.of();
+        return Stream.of(IdentifierType.values())
+                .map(type -> type == IdentifierType.WALLET ? Identifier.wallet("", value) : Identifier.of(type, value))
+                .flatMap(identifier -> of(identifier).stream())
+                .toList();
     }
 
     /// The address to compare, or nothing when it cannot be an address of any chain.

@@ -16,11 +16,14 @@ record ListsInUse(Map<ListId, ListSnapshot> snapshots, ListSearch search) {
         snapshots = Map.copyOf(snapshots);
     }
 
-    /// With other editions of these lists; indexed here, before anybody asks.
+    /// With other editions of these lists; indexed here, before anybody asks. How rare a word is, is
+    /// counted when a list comes in and kept while its editions change: then a score does not depend on
+    /// the other entries, and whom a change cannot touch need not be screened again.
     ListsInUse with(Collection<ListSnapshot> editions) {
         var after = new TreeMap<>(snapshots);
         for (var edition : editions) after.put(edition.list(), edition);
-        return new ListsInUse(after, ListSearch.over(after.values()));
+        var indexed = search.with(after.values());
+        return new ListsInUse(after, after.size() == snapshots.size() ? indexed : indexed.recounted());
     }
 
     /// The same edition, confirmed by its source; nothing is indexed again.

@@ -3,114 +3,135 @@ package entrepot.screening.search;
 import entrepot.screening.IdentifierKey;
 import entrepot.screening.ListEntry;
 import entrepot.screening.ListEntry.Identifier;
-import entrepot.screening.ListEntry.IdentifierType;
 import entrepot.screening.ListEntry.Kind;
-import entrepot.screening.ListEntry.ListedName;
-import entrepot.screening.ListEntry.Strength;
 import entrepot.screening.ListSnapshot;
-import entrepot.screening.name.Agreement;
-import entrepot.screening.name.Likeness;
 import entrepot.screening.name.Name;
 import entrepot.screening.name.NameKind;
 import entrepot.screening.name.NameMatcher;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 
 /// The door: which entries of these lists may a name or number be? Built once for a set of
 /// snapshots, then immutable and for any number of threads. The same query gives the same answer.
+///
+/// Whether an entry is found, and its score, are a function of the query, the entry and the word
+/// frequencies, and of nothing else: with the frequencies of an earlier day, what an entry is found by
+/// does not depend on the other entries.
 public final class ListSearch {
 
-    private static final Pattern SHIP = Pattern.compile("(?i)^IMO ?(?=[0-9]{7}$)");
+    private static final int HASH_DIGITS = 8;
 
-    private final List<Listed> listed;
+    private static final Comparator<Hit> SUREST_FIRST = Comparator.comparing(Hit::verdict)
+            .thenComparingDouble(Hit::score)
+            .reversed()
+            .thenComparing(hit -> hit.entry().list())
+            .thenComparing(hit -> hit.entry().id());
+
+    private final Rows rows;
     private final NameSearch names;
-    private final Map<IdentifierKey, List<Owner>> owners;
+    private final Owners owners;
+    private final WordFrequencies frequencies;
 
-    private ListSearch(List<Listed> listed, NameSearch names, Map<IdentifierKey, List<Owner>> owners) {
-        this.listed = listed;
+    private ListSearch(Rows rows, NameSearch names, Owners owners, WordFrequencies frequencies) {
+        this.rows = rows;
         this.names = names;
         this.owners = owners;
+        this.frequencies = frequencies;
     }
 
-    private record Listed(ListEntry entry, ListedName name) {}
-
-    private record Owner(ListEntry entry, Identifier identifier) {}
-
-    /// Reads every name and number of the snapshots.
+    /// Reads every name and number of the snapshots, and counts the words of the names.
     public static ListSearch over(Collection<ListSnapshot> snapshots) {
-        var listed = new ArrayList<Listed>();
-        var owners = new HashMap<IdentifierKey, List<Owner>>();
-        for (var snapshot : snapshots) {
-            for (var entry : snapshot.entries()) {
-                entry.names().stream()
-                        .filter(name -> !isNumber(entry, name))
-                        .forEach(name -> listed.add(new Listed(entry, name)));
-                for (var identifier : entry.identifiers())
-                    IdentifierKey.of(identifier)
-                            .ifPresent(key -> owners.computeIfAbsent(key, none -> new ArrayList<>())
-                                    .add(new Owner(entry, identifier)));
-            }
-        }
-        var names = listed.parallelStream()
-                .map(one -> Name.of(one.name().text(), nameKind(one.entry().kind())))
-                .toList();
-        return new ListSearch(List.copyOf(listed), NameSearch.over(names, NameMatcher.standard()), owners);
+        var entries = entries(snapshots);
+        var rows = Rows.of(entries, Rows.NONE);
+        return over(entries, rows, WordFrequencies.of(rows.names()));
     }
 
-    /// Lists of wallets name an entry by its address.
-    private static boolean isNumber(ListEntry entry, ListedName name) {
-        return entry.identifiers().stream().anyMatch(one -> one.value().equals(name.text()));
+    /// Over some entries, of whatever lists, with words weighed as on another day or over other lists.
+    public static ListSearch overEntries(Collection<ListEntry> entries, WordFrequencies frequencies) {
+        return over(entries, Rows.of(entries, Rows.NONE), frequencies);
+    }
+
+    /// Over other snapshots with these frequencies. A name that is in both is not read again.
+    public ListSearch with(Collection<ListSnapshot> snapshots) {
+        var entries = entries(snapshots);
+        return over(entries, Rows.of(entries, rows), frequencies);
+    }
+
+    /// Over the same entries with their own frequencies.
+    public ListSearch recounted() {
+        var counted = WordFrequencies.of(rows.names());
+        return new ListSearch(rows, names.with(counted), owners, counted);
+    }
+
+    private static ListSearch over(Collection<ListEntry> entries, Rows rows, WordFrequencies frequencies) {
+        return new ListSearch(rows, NameSearch.over(rows.names(), frequencies), Owners.of(entries), frequencies);
+    }
+
+    public WordFrequencies frequencies() {
+        return frequencies;
     }
 
     /// Which weights and word frequencies names are compared with: the same text, the same scores.
     public String model() {
-        return "names-" + NameMatcher.standard().version();
+        return "names-" + NameMatcher.standard().version() + "-words-"
+                + frequencies.sha256().substring(0, HASH_DIGITS);
     }
 
     /// How many names are searched.
     public int size() {
-        return listed.size();
+        return rows.rows().size();
     }
 
     /// Entries that a query may be, one hit each, the surest first.
     public List<Hit> search(Kind kind, String text) {
+        return search(kind, List.of(text), List.of());
+    }
+
+    /// Entries that somebody with these names and identifiers may be, one hit each, the surest first.
+    public List<Hit> search(Kind kind, Collection<String> texts, Collection<Identifier> identifiers) {
         var best = new IdentityHashMap<ListEntry, Hit>();
-        for (var owner : owners(text))
-            best.putIfAbsent(owner.entry(), new Hit.ByIdentifier(owner.entry(), owner.identifier()));
-        for (var hit : byName(kind, text)) best.merge(hit.entry(), hit, ListSearch::stricter);
-        return best.values().stream()
-                .sorted(Comparator.comparing(Hit::verdict)
-                        .thenComparingDouble(Hit::score)
-                        .reversed()
-                        .thenComparing(hit -> hit.entry().list())
-                        .thenComparing(hit -> hit.entry().id()))
-                .toList();
+        for (var identifier : identifiers) byIdentifier(identifier).forEach(hit -> add(hit, best));
+        for (var text : texts) {
+            for (var owner : owners.of(text)) add(owner.hit(), best);
+            find(kind, text, hit -> add(hit, best));
+        }
+        return best.values().stream().sorted(SUREST_FIRST).toList();
     }
 
     /// Names like this one, the most alike first; several may be of one entry.
     public List<Hit.ByName> byName(Kind kind, String text) {
-        return names.search(Name.of(text, nameKind(kind)), Likeness.ALERT).stream()
-                .map(found -> hit(kind, listed.get(found.name()), found.likeness()))
-                .filter(hit -> isMeant(kind, hit))
-                .toList();
+        var found = new ArrayList<Hit.ByName>();
+        find(kind, text, found::add);
+        found.sort(Comparator.comparingDouble(Hit.ByName::score).reversed());
+        return List.copyOf(found);
     }
 
     /// Entries with this very identifier.
     public List<Hit.ByIdentifier> byIdentifier(Identifier identifier) {
-        return IdentifierKey.of(identifier).map(key -> owners.getOrDefault(key, List.of())).orElse(List.of()).stream()
-                .map(owner -> new Hit.ByIdentifier(owner.entry(), owner.identifier()))
+        return IdentifierKey.of(identifier).map(owners::of).orElse(List.of()).stream()
+                .map(Owners.Owner::hit)
                 .toList();
     }
 
-    private static Hit.ByName hit(Kind kind, Listed one, Likeness likeness) {
-        return new Hit.ByName(
-                one.entry(), one.name(), likeness, kind.agrees(one.entry().kind()));
+    private void find(Kind kind, String text, Consumer<Hit.ByName> taker) {
+        names.search(
+                Name.of(text, nameKind(kind)),
+                name -> Meant.canBe(kind, rows.rows().get(name).entry().kind()),
+                (name, likeness) -> {
+                    var row = rows.rows().get(name);
+                    var listed = row.entry().kind();
+                    if (Meant.is(kind, listed, row.name(), likeness))
+                        taker.accept(new Hit.ByName(row.entry(), row.name(), likeness, kind.agrees(listed)));
+                });
+    }
+
+    private static void add(Hit hit, Map<ListEntry, Hit> best) {
+        best.merge(hit.entry(), hit, ListSearch::stricter);
     }
 
     private static Hit stricter(Hit one, Hit two) {
@@ -119,35 +140,10 @@ public final class ListSearch {
         return two.score() > one.score() ? two : one;
     }
 
-    /// A ship is no person. A person's name may be listed as a firm's by mistake, and the other way
-    /// round: then only the very name counts. A weak alias is too broad to be part of a name: it
-    /// counts when it is the whole of what was asked.
-    private static boolean isMeant(Kind asked, Hit.ByName hit) {
-        if (hit.name().strength() == Strength.WEAK && hasMore(hit.likeness())) return false;
-        if (hit.kindsAgree()) return true;
-        boolean parties = isParty(asked) && isParty(hit.entry().kind());
-        return parties && hit.score() >= Likeness.BLOCK;
-    }
-
-    private static boolean hasMore(Likeness likeness) {
-        return likeness.parts().stream()
-                .anyMatch(p -> p.agreement() == Agreement.EXTRA || p.agreement() == Agreement.CONFLICT);
-    }
-
-    private static boolean isParty(Kind kind) {
-        return kind == Kind.PERSON || kind == Kind.ORGANISATION;
-    }
-
-    /// Who has the text as one of the numbers that look like it.
-    private List<Owner> owners(String text) {
-        var found = new ArrayList<Owner>();
-        var bare = text.strip();
-        var value = SHIP.matcher(bare).replaceFirst("");
-        if (value.isEmpty() || value.indexOf(' ') >= 0) return found;
-        for (var type : IdentifierType.values())
-            IdentifierKey.of(type == IdentifierType.WALLET ? Identifier.wallet("", value) : Identifier.of(type, value))
-                    .ifPresent(key -> found.addAll(owners.getOrDefault(key, List.of())));
-        return found;
+    private static List<ListEntry> entries(Collection<ListSnapshot> snapshots) {
+        return snapshots.stream()
+                .flatMap(snapshot -> snapshot.entries().stream())
+                .toList();
     }
 
     /// By which rules the name of what is listed so is read.

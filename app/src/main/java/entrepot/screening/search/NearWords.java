@@ -3,7 +3,6 @@ package entrepot.screening.search;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 
 /// The words of a dictionary that are one or two edits away from a word: insertions, deletions,
 /// substitutions, neighbours swapped.
@@ -22,6 +21,7 @@ final class NearWords {
     private final List<String> words;
     private final long[] remainders;
     private final int[] buckets;
+    private final long[] letters;
 
     /// @param words at most 16 million; a word's number is its place
     NearWords(List<String> words) {
@@ -29,6 +29,7 @@ final class NearWords {
         this.words = List.copyOf(words);
         this.remainders = remainders(this.words);
         this.buckets = buckets(remainders);
+        this.letters = this.words.stream().mapToLong(NearWords::letters).toArray();
     }
 
     /// Edits within which a word of this length is the same with slips: a short word with two other
@@ -40,13 +41,28 @@ final class NearWords {
 
     /// The numbers of words that may be near, in rising order, each once; to be measured.
     int[] suspects(String word, int edits) {
-        var found = IntStream.builder();
-        Remainders.of(word, PREFIX, edits, (text, length) -> collect(key(text, length), found));
-        return found.build().sorted().distinct().toArray();
+        var found = new Suspects();
+        long letters = letters(word);
+        Remainders.of(
+                word,
+                PREFIX,
+                edits,
+                (text, length) -> collect(key(text, length), number -> {
+                    // An edit takes one letter out of a word, brings one in, or both.
+                    if (Long.bitCount(letters ^ this.letters[number]) <= 2 * edits) found.add(number);
+                }));
+        return found.rising();
     }
 
     String word(int number) {
         return words.get(number);
+    }
+
+    /// Which letters a word has, as bits; several letters may share one.
+    private static long letters(String word) {
+        long letters = 0;
+        for (int i = 0; i < word.length(); i++) letters |= 1L << (word.charAt(i) % Long.SIZE);
+        return letters;
     }
 
     private void collect(long key, IntConsumer found) {
@@ -87,6 +103,25 @@ final class NearWords {
         hash ^= hash >>> 29;
         hash *= 0xbf58476d1ce4e5b9L;
         return (hash & Long.MAX_VALUE) & ~NUMBER_MASK;
+    }
+
+    /// Numbers as they are met, some of them often.
+    private static final class Suspects {
+        private int[] numbers = new int[64];
+        private int size;
+
+        void add(int number) {
+            if (size == numbers.length) numbers = Arrays.copyOf(numbers, size * 2);
+            numbers[size++] = number;
+        }
+
+        int[] rising() {
+            Arrays.sort(numbers, 0, size);
+            int kept = 0;
+            for (int i = 0; i < size; i++)
+                if (kept == 0 || numbers[kept - 1] != numbers[i]) numbers[kept++] = numbers[i];
+            return Arrays.copyOf(numbers, kept);
+        }
     }
 
     /// A growing array.

@@ -1,101 +1,61 @@
 package entrepot.screening.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/// Every term of every listed name once, with the names that have it.
+/// Terms, numbered from 0, and which of them a term stands for.
 final class TermBook {
 
     private final Map<String, Integer> numbers;
-    private final int[][] names;
     private final NearWords near;
 
-    private TermBook(Map<String, Integer> numbers, List<String> terms, int[][] names) {
+    private TermBook(Map<String, Integer> numbers, List<String> terms) {
         this.numbers = numbers;
-        this.names = names;
-        this.near = new NearWords(terms);
+        this.near = new NearWords(
+                terms.stream().map(term -> Terms.isSpelling(term) ? term : "").toList());
     }
 
-    /// A term that is the same or near, and how near: 1 for the same.
-    record Near(int term, double nearness) {}
-
-    /// Names that have a term, in rising order.
-    int[] names(int term) {
-        return names[term];
-    }
-
-    /// How many names have exactly this term.
-    int exact(String term) {
-        var number = numbers.get(term);
-        return number == null ? 0 : names[number].length;
-    }
-
-    /// Terms that a query's term stands for, nearest first.
-    List<Near> like(String term) {
-        var found = new HashMap<Integer, Double>();
+    /// Adds the terms that a term stands for, each with how near it is, of a thousand; of two measures
+    /// the nearer one stays. It depends on the two terms alone, and is the same seen from either.
+    void addLike(String term, Map<Integer, Integer> found) {
         var same = numbers.get(term);
-        if (same != null) found.put(same, 1.0);
-        if (isSpelling(term))
-            for (int at : near.suspects(term, NearWords.editsFor(term.length()))) measure(term, at, found);
-        return found.entrySet().stream()
-                .map(e -> new Near(e.getKey(), e.getValue()))
-                .sorted((a, b) -> a.nearness() == b.nearness()
-                        ? Integer.compare(a.term(), b.term())
-                        : Double.compare(b.nearness(), a.nearness()))
-                .toList();
+        if (same != null) found.put(same, Share.SAME);
+        if (!Terms.isSpelling(term)) return;
+        for (int at : near.suspects(term, NearWords.editsFor(term.length()))) {
+            int nearness = nearness(term, near.word(at));
+            if (nearness > 0) found.merge(at, nearness, Math::max);
+        }
     }
 
-    private void measure(String term, int at, Map<Integer, Double> found) {
-        if (found.containsKey(at)) return;
-        var word = near.word(at);
-        if (!isSpelling(word)) return;
-        int max = NearWords.editsFor(Math.min(term.length(), word.length()));
-        int edits = Edits.between(term, word, max);
-        if (edits <= max) found.put(at, 1 - edits * 1.0 / (Math.max(term.length(), word.length()) + 1));
+    private static int nearness(String one, String other) {
+        int max = NearWords.editsFor(Math.min(one.length(), other.length()));
+        int edits = Edits.between(one, other, max);
+        if (edits > max) return 0;
+        return Share.SAME - edits * Share.SAME / (Math.max(one.length(), other.length()) + 1);
     }
 
-    private static boolean isSpelling(String term) {
-        return term.charAt(0) != '~' && term.charAt(0) != '#';
-    }
-
-    /// Collects the terms of names, numbered from 0.
+    /// Collects terms.
     static final class Builder {
         private final Map<String, Integer> numbers = new HashMap<>();
         private final List<String> terms = new ArrayList<>();
-        private final List<int[]> names = new ArrayList<>();
-        private final List<Integer> sizes = new ArrayList<>();
 
-        void add(int name, Set<String> of) {
-            for (var term : of) put(name, term);
+        int number(String term) {
+            return numbers.computeIfAbsent(term, this::add);
         }
 
-        private void put(int name, String term) {
-            int number = numbers.computeIfAbsent(term, this::number);
-            int size = sizes.get(number);
-            var room = names.get(number);
-            if (size == room.length) {
-                room = Arrays.copyOf(room, size * 2);
-                names.set(number, room);
-            }
-            room[size] = name;
-            sizes.set(number, size + 1);
+        int size() {
+            return terms.size();
         }
 
-        private Integer number(String term) {
+        private int add(String term) {
             terms.add(term);
-            names.add(new int[2]);
-            sizes.add(0);
             return terms.size() - 1;
         }
 
         TermBook build() {
-            var exact = new int[names.size()][];
-            for (int i = 0; i < exact.length; i++) exact[i] = Arrays.copyOf(names.get(i), sizes.get(i));
-            return new TermBook(Map.copyOf(numbers), terms, exact);
+            return new TermBook(Map.copyOf(numbers), terms);
         }
     }
 }

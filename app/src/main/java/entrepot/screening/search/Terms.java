@@ -3,7 +3,6 @@ package entrepot.screening.search;
 import entrepot.screening.name.Name;
 import entrepot.screening.name.Role;
 import entrepot.screening.name.Word;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +15,7 @@ import java.util.Set;
 final class Terms {
 
     private static final int JOINED_MAX = 40;
+    private static final int RUN_MAX = 3;
 
     private Terms() {}
 
@@ -23,44 +23,64 @@ final class Terms {
     static Set<String> of(Word word) {
         var terms = new LinkedHashSet<>(word.readings());
         terms.add(word.canon());
-        if (word.skeleton().length() > 1) terms.add("~" + word.skeleton());
+        if (isHeard(word)) terms.add(sound(word));
         for (int group : word.nicknames()) terms.add("#" + group);
         terms.remove("");
         return terms;
     }
 
-    /// The words that tell the name from others; where none does, all of them.
-    static List<Word> telling(Name name) {
-        var telling = name.words().stream().filter(word -> word.role().tells()).toList();
-        if (!telling.isEmpty()) return telling;
-        return name.words().stream()
-                .filter(word -> word.role() != Role.LEGAL_FORM || name.words().size() == 1)
-                .toList();
+    /// Whether a word has consonants enough to be found by them.
+    static boolean isHeard(Word word) {
+        return word.skeleton().length() > 1;
     }
 
-    /// Two or three neighbours, and the whole name, each as one word.
-    static Set<String> joined(Name name) {
-        var words = name.words().stream()
+    static String sound(Word word) {
+        return "~" + word.skeleton();
+    }
+
+    static boolean isSpelling(String term) {
+        return term.charAt(0) != '~' && term.charAt(0) != '#';
+    }
+
+    /// The words that tell the name from others, in any way to read it, each once; where none does, all
+    /// of them.
+    static Set<Word> telling(Name name) {
+        var telling = new LinkedHashSet<Word>();
+        for (var word : name.words()) if (word.role().tells()) telling.add(word);
+        if (telling.isEmpty())
+            for (var word : name.words())
+                if (word.role() != Role.LEGAL_FORM || name.words().size() == 1) telling.add(word);
+        return telling;
+    }
+
+    /// Two or three neighbours, written as one.
+    static Set<String> runs(Name name) {
+        var runs = new LinkedHashSet<String>();
+        for (var variant : name.variants()) {
+            var words = words(variant);
+            for (int from = 0; from < words.size(); from++)
+                for (int to = from + 2; to <= Math.min(words.size(), from + RUN_MAX); to++)
+                    addJoined(words.subList(from, to), runs);
+        }
+        return runs;
+    }
+
+    /// All words, written as one.
+    static Set<String> wholes(Name name) {
+        var wholes = new LinkedHashSet<String>();
+        for (var variant : name.variants()) if (words(variant).size() > 1) addJoined(words(variant), wholes);
+        return wholes;
+    }
+
+    private static List<String> words(List<Word> variant) {
+        return variant.stream()
                 .filter(word -> word.role() != Role.LEGAL_FORM)
                 .map(Word::text)
                 .toList();
-        var joined = new LinkedHashSet<String>();
-        for (int from = 0; from < words.size(); from++)
-            for (int to = from + 2; to <= Math.min(words.size(), from + 3); to++) add(joined, words.subList(from, to));
-        if (words.size() > 3) add(joined, words);
-        return joined;
     }
 
-    /// Everything that a name is found by.
-    static Set<String> all(Name name) {
-        var all = new LinkedHashSet<String>();
-        telling(name).forEach(word -> all.addAll(of(word)));
-        all.addAll(joined(name));
-        return all;
-    }
-
-    private static void add(Set<String> joined, List<String> words) {
-        var text = String.join("", new ArrayList<>(words));
+    private static void addJoined(List<String> words, Set<String> joined) {
+        var text = String.join("", words);
         if (text.length() <= JOINED_MAX) joined.add(text);
     }
 }

@@ -1,0 +1,46 @@
+package entrepot.screening.search;
+
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+
+/// For each key, numbered from 0, the names that have it, in rising order.
+final class Postings {
+
+    private final int[] starts;
+    private final int[] names;
+
+    private Postings(int[] starts, int[] names) {
+        this.starts = starts;
+        this.names = names;
+    }
+
+    void each(int key, IntConsumer taker) {
+        for (int i = starts[key]; i < starts[key + 1]; i++) taker.accept(names[i]);
+    }
+
+    /// Collects pairs; each at most once, names in rising order.
+    static final class Builder {
+        private int[] keys = new int[1024];
+        private int[] names = new int[1024];
+        private int size;
+
+        void add(int key, int name) {
+            if (size == keys.length) {
+                keys = Arrays.copyOf(keys, size * 2);
+                names = Arrays.copyOf(names, size * 2);
+            }
+            keys[size] = key;
+            names[size++] = name;
+        }
+
+        Postings build(int keyCount) {
+            var starts = new int[keyCount + 1];
+            for (int i = 0; i < size; i++) starts[keys[i] + 1]++;
+            for (int key = 0; key < keyCount; key++) starts[key + 1] += starts[key];
+            var next = Arrays.copyOf(starts, keyCount);
+            var sorted = new int[size];
+            for (int i = 0; i < size; i++) sorted[next[keys[i]]++] = names[i];
+            return new Postings(starts, sorted);
+        }
+    }
+}
