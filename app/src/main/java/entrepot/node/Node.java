@@ -33,6 +33,8 @@ import entrepot.screening.Screening;
 import entrepot.screening.ScreeningRecords;
 import entrepot.screening.cases.CaseTerms;
 import entrepot.screening.cases.desk.Cases;
+import entrepot.screening.lookback.LookBack;
+import entrepot.screening.lookback.LookBacks;
 import entrepot.settlement.desk.Desks;
 import entrepot.settlement.desk.TransferDesk;
 import entrepot.settlement.facts.FactDesk;
@@ -111,6 +113,7 @@ public final class Node implements AutoCloseable {
                 new Observation(world.chain(), world.finality(), world.start(), desks.chain(), List.of(desks.chain()));
         observer = new Observer(observed, new ChainRecord(sql), committer);
         handlers.add(registrations);
+        handlers.add(lookBack(setup));
         handlers.add(new Closures(dossiers, world.bank(), setup.registration().bank()));
         handlers.add(new AdvanceClock(dossiers, world.house().terms(), ground.clock()));
         handlers.addAll(desks.handlers());
@@ -123,6 +126,7 @@ public final class Node implements AutoCloseable {
         writers.add(Decisions.writer());
         writers.addAll(ScreeningRecords.writers());
         writers.add(cases.writer());
+        writers.add(LookBacks.writer());
         writers.addAll(BankRows.writers());
         writers.addAll(CustodyParts.writers());
         writers.addAll(ChainParts.writers());
@@ -133,8 +137,22 @@ public final class Node implements AutoCloseable {
 
     private FactDesk facts() {
         var law = setup.law();
-        var screening = Screening.over(law.lists(), setup.ground().clock(), law.listTerms());
-        return new FactDesk(law.packs(), cases.over(screening), files, law.facts());
+        return new FactDesk(law.packs(), screening(), files, law.facts());
+    }
+
+    private Screening screening() {
+        var law = setup.law();
+        return cases.over(Screening.over(law.lists(), setup.ground().clock(), law.listTerms()));
+    }
+
+    private LookBack lookBack(Setup setup) {
+        return new LookBack(
+                setup.law().lists(),
+                screening(),
+                cases.alerting(),
+                new LookBack.Records(sql, decisions::subjectsAt),
+                setup.ground().clock(),
+                ids);
     }
 
     private Desks.Partners partners(Setup.World world) {

@@ -14,6 +14,7 @@ import entrepot.regime.Decisions;
 import entrepot.regime.PackSet;
 import entrepot.register.Register;
 import entrepot.screening.cases.desk.Cases;
+import entrepot.screening.lookback.LookBacks;
 import entrepot.screening.web.CaseWeb;
 import entrepot.settlement.desk.Desks;
 import entrepot.settlement.desk.OrderDesk;
@@ -118,6 +119,11 @@ class WebParts {
     @Bean
     Cases cases(Node node) {
         return node.cases();
+    }
+
+    @Bean
+    LookBacks lookBacks(Node node) {
+        return new LookBacks(node.sql());
     }
 
     @Bean

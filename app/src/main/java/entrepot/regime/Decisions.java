@@ -5,7 +5,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -51,6 +54,17 @@ public final class Decisions {
                 .param("most", PAGE_MAX)
                 .query((row, _) -> filed(row))
                 .list();
+    }
+
+    /// What was decided about in the commits at these places of the register.
+    public Map<Long, String> subjectsAt(Collection<Long> registerIndexes) {
+        var subjects = new HashMap<Long, String>();
+        jdbc.sql("select register_index, subject from regime.decision where register_index = any(:places)")
+                .param("places", registerIndexes.toArray(Long[]::new))
+                .query(row -> {
+                    subjects.put(row.getLong(1), row.getString(2));
+                });
+        return subjects;
     }
 
     private static Filed filed(ResultSet row) throws SQLException {

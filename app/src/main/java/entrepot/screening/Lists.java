@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// The snapshots in use, at most one for each list. A reader sees the whole set before or the whole
@@ -16,6 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class Lists {
 
     private final AtomicReference<ListsInUse> active = new AtomicReference<>(ListsInUse.NONE);
+    private final Map<ListId, ListSnapshot> replaced = new ConcurrentHashMap<>();
 
     /// Takes the edition into use when it was parsed and lost no more than `dropPercentMax` per cent
     /// of the one in use; else that one stays. Answers what became of it.
@@ -49,7 +52,23 @@ public final class Lists {
     /// Takes snapshots into use at one moment, each in place of its list's earlier one. Indexed first,
     /// then exchanged. One change at a time; readers do not wait for it.
     public synchronized void activateAll(List<ListSnapshot> editions) {
-        if (!editions.isEmpty()) active.set(active.get().with(editions));
+        if (editions.isEmpty()) return;
+        var before = active.get();
+        active.set(before.with(editions));
+        for (var edition : editions) {
+            var earlier = before.snapshots().get(edition.list());
+            if (earlier != null && !earlier.id().equals(edition.id())) replaced.put(edition.list(), earlier);
+        }
+    }
+
+    /// The edition that was in use before the present one, as long as this process lives.
+    public Optional<ListSnapshot> replaced(ListId list) {
+        return Optional.ofNullable(replaced.get(list));
+    }
+
+    /// Which weights and word frequencies names are compared with.
+    public String model() {
+        return active.get().model();
     }
 
     /// The source of a list said that the edition in use is still the newest. An older word than the

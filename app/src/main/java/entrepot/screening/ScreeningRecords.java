@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What this module makes durable: which list editions were in use from when, and every answer that
 /// a decision rested on. Both only ever grow.
@@ -45,13 +47,33 @@ public final class ScreeningRecords {
         }
     }
 
+    /// Reads which editions were taken into use.
+    public record Activations(JdbcClient sql) {
+
+        /// Id of the edition of a list that was taken into use last.
+        public Optional<String> last(ListId list) {
+            return sql.sql("select id from screening.snapshot where list = :list order by activation desc limit 1")
+                    .param("list", list.name())
+                    .query(String.class)
+                    .optional();
+        }
+    }
+
     /// A subject was screened.
     ///
     /// @param subject   key of the subject
     /// @param snapshots ids of the snapshots asked
     /// @param result    the whole [ScreeningResult] as canonical JSON
+    /// @param asked     the whole subject as canonical JSON
+    /// @param askedHash its [SubjectHash]
     public record ScreeningStored(
-            String subject, ScreeningResult.Outcome outcome, List<String> snapshots, String result) implements Part {
+            String subject,
+            ScreeningResult.Outcome outcome,
+            List<String> snapshots,
+            String result,
+            String asked,
+            String askedHash)
+            implements Part {
 
         public ScreeningStored {
             snapshots = List.copyOf(snapshots);
@@ -59,7 +81,12 @@ public final class ScreeningRecords {
 
         public static ScreeningStored of(ScreeningResult result) {
             return new ScreeningStored(
-                    result.subject().key(), result.outcome(), result.snapshots(), Json.write(result));
+                    result.subject().key(),
+                    result.outcome(),
+                    result.snapshots(),
+                    Json.write(result),
+                    Json.write(result.subject()),
+                    SubjectHash.of(result.subject()));
         }
 
         @Override
@@ -123,6 +150,13 @@ public final class ScreeningRecords {
                 as u (i, t, s, o, n, r)
             """;
 
+        private static final String KNOW = """
+            insert into screening.known_subject (hash, key, register_index, subject)
+            select *
+            from unnest(?::text[], ?::text[], ?::bigint[], ?::text[])
+            on conflict (hash) do nothing
+            """;
+
         @Override
         public Class<ScreeningStored> type() {
             return ScreeningStored.class;
@@ -145,6 +179,21 @@ public final class ScreeningRecords {
                                 connection, rows, row -> Json.write(row.part().snapshots())));
                 statement.setArray(
                         6, Arrays.text(connection, rows, row -> row.part().result()));
+                statement.executeUpdate();
+            }
+            know(connection, rows);
+        }
+
+        /// Whoever was never asked about is known from now on.
+        private static void know(Connection connection, List<Placed<ScreeningStored>> rows) throws SQLException {
+            try (var statement = connection.prepareStatement(KNOW)) {
+                statement.setArray(
+                        1, Arrays.text(connection, rows, row -> row.part().askedHash()));
+                statement.setArray(
+                        2, Arrays.text(connection, rows, row -> row.part().subject()));
+                statement.setArray(3, Arrays.of(connection, "int8", rows, Placed::index));
+                statement.setArray(
+                        4, Arrays.text(connection, rows, row -> row.part().asked()));
                 statement.executeUpdate();
             }
         }

@@ -19,8 +19,11 @@ import entrepot.ledger.AccountKey;
 import entrepot.ledger.Posting;
 import entrepot.node.Node;
 import entrepot.party.Party;
+import entrepot.screening.ListId;
 import entrepot.screening.ListSnapshot;
+import entrepot.screening.ScreeningRecords;
 import entrepot.screening.ScreeningRecords.SnapshotActivated;
+import entrepot.screening.lookback.LookBack;
 import entrepot.settlement.facts.FactFile;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -111,8 +114,9 @@ final class FirstStart {
         }
     }
 
-    /// Keeps which list editions are in use from now on.
+    /// Keeps which list editions are in use from now on, and has them held against the past.
     void lists(List<ListSnapshot> taken) {
+        var now = node.setup().ground().clock().instant();
         for (var snapshot : taken)
             once(Change.of(
                     new Fact(
@@ -120,7 +124,13 @@ final class FirstStart {
                             snapshot.id(),
                             BY,
                             Map.of("list", snapshot.list().toString())),
-                    SnapshotActivated.of(snapshot)));
+                    SnapshotActivated.of(snapshot),
+                    LookBack.after(node.ids().next(), snapshot.list(), inUse(snapshot.list()), now)));
+    }
+
+    /// The edition on record as the one in use; empty for a list that comes for the first time.
+    private String inUse(ListId list) {
+        return new ScreeningRecords.Activations(node.sql()).last(list).orElse("");
     }
 
     private void once(Change change) {

@@ -6,14 +6,15 @@ import java.util.List;
 
 /// Somebody whom list changes are held against.
 ///
-/// @param names at least one
+/// Has a name or a number at least.
 public record Customer(String id, Kind kind, List<String> names, List<Identifier> identifiers) {
 
     public Customer {
         names = List.copyOf(names);
         identifiers = List.copyOf(identifiers);
         if (id.isBlank()) throw new IllegalArgumentException("a customer has an id");
-        if (names.isEmpty()) throw new IllegalArgumentException("a customer has a name: " + id);
+        if (names.isEmpty() && identifiers.isEmpty())
+            throw new IllegalArgumentException("a customer has a name or a number: " + id);
     }
 
     /// A customer of whom only a name is known.

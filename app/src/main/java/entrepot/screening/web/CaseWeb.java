@@ -5,10 +5,12 @@ import entrepot.commit.Committer;
 import entrepot.http.Api;
 import entrepot.register.Register;
 import entrepot.screening.cases.desk.Cases;
+import entrepot.screening.lookback.LookBacks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The cases' part of the node. Needs [Cases], [Committer], [Register] and [Access] as beans.
+/// The cases' part of the node. Needs [Cases], [LookBacks], [Committer], [Register] and [Access] as
+/// beans.
 @Configuration(proxyBeanMethods = false)
 public class CaseWeb {
 
@@ -21,6 +23,11 @@ public class CaseWeb {
     @Bean
     CaseStepsApi caseStepsApi(Api api, Cases cases, Access access) {
         return new CaseStepsApi(api, cases.desk(), access);
+    }
+
+    @Bean
+    LookBackApi lookBackApi(Api api, LookBacks done) {
+        return new LookBackApi(api, done);
     }
 
     @Bean

@@ -27,6 +27,11 @@ final class CaseOffice {
         lists.activate(Hits.edition(Dossiers.ADVANCE_TIME, Hits.entry("QE.900")));
     }
 
+    /// A list that names nobody of the reference import, and one more of those.
+    void listOther(String entry) {
+        lists.activate(Hits.edition(Dossiers.ADVANCE_TIME, Hits.entry("QE.900"), Hits.entry(entry)));
+    }
+
     /// The seller's very name, under a number of its own.
     void listSeller(String entry, String... aliases) {
         var listed = Hits.listed(entry, Parties.seller().name(), List.of(), aliases);

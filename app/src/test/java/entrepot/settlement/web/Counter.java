@@ -21,6 +21,7 @@ import entrepot.regime.Decisions;
 import entrepot.register.Register;
 import entrepot.screening.Lists;
 import entrepot.screening.cases.desk.Cases;
+import entrepot.screening.lookback.LookBacks;
 import entrepot.screening.web.CaseWeb;
 import entrepot.settlement.Payment;
 import entrepot.settlement.desk.OrderDesk;
@@ -295,6 +296,11 @@ final class Counter {
         @Bean
         Cases cases(Node node) {
             return node.cases();
+        }
+
+        @Bean
+        LookBacks lookBacks(Node node) {
+            return new LookBacks(node.sql());
         }
 
         @Bean

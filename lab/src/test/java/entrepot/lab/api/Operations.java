@@ -214,7 +214,8 @@ final class Operations {
                 list("listCases", "/screening/cases", CASE_READERS),
                 show("getCase", "/screening/cases/{}", "case.noted", CASE_READERS),
                 show("exportCase", "/screening/cases/{}/export", "case.noted", CASE_READERS),
-                list("listClearances", "/screening/clearances", CASE_READERS));
+                list("listClearances", "/screening/clearances", CASE_READERS),
+                list("listLookBacks", "/screening/look-backs", CASE_READERS));
     }
 
     private List<Operation> papersRead() {

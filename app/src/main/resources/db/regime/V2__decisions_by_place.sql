@@ -1,0 +1,1 @@
+create index decision_register_index on regime.decision (register_index);
