@@ -14,7 +14,7 @@ final class Meant {
     /// A ship is no person. A person's name may be listed as a firm's by mistake, and the other way
     /// round.
     static boolean canBe(Kind asked, Kind listed) {
-        return asked.agrees(listed) || isParty(asked) && isParty(listed);
+        return asked.agrees(listed) || (isParty(asked) && isParty(listed));
     }
 
     /// Where kinds do not agree, only the very name counts. A weak alias is too broad to be part of a

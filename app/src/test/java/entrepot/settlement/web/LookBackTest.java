@@ -138,7 +138,7 @@ class LookBackTest {
     }
 
     private static Subject firm(int number) {
-        var lei = "9845000000QUAGGA%s00".formatted((char) ('A' + number / 26) + "" + (char) ('A' + number % 26));
+        var lei = "9845000000QUAGGA" + (char) ('A' + number / 26) + (char) ('A' + number % 26) + "00";
         return Subject.Named.of(Subject.Role.PARTY, Kind.ORGANISATION, "Quagga Lantern Works")
                 .withLei(lei);
     }

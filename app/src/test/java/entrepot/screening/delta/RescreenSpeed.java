@@ -1,5 +1,8 @@
 package entrepot.screening.delta;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entrepot.screening.Editions;
 import entrepot.screening.ListDiff;
 import entrepot.screening.ListLoad.Parsed;
 import entrepot.screening.ListSnapshot;
@@ -15,50 +18,69 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
-/// Holds the biggest change of a dated series against a million customers, and writes seconds and memory:
-/// `RescreenBench FOLDER CUSTOMERS OUT`. Started by hand, on a quiet machine.
-public final class RescreenBench {
+/// Holds the biggest change of a dated series against a million customers, and writes seconds and memory
+/// to docs/benchmarks/screening. Wants a quiet machine, so it runs only when it is called by name:
+/// `./entrepot test RescreenSpeed`.
+@Tag("slow")
+class RescreenSpeed {
 
     private static final long SEED = 41;
+    private static final int CUSTOMERS = 1_000_000;
 
     private final List<String> lines = new ArrayList<>();
 
-    public static void main(String[] args) throws IOException {
-        var bench = new RescreenBench();
-        bench.run(Path.of(args[0]), Integer.parseInt(args[1]));
-        Files.write(Path.of(args[2]), bench.lines);
+    @Test
+    void measures() throws IOException {
+        run(Editions.real("ofac-sdn-series"), CUSTOMERS);
+        Files.write(raw().resolve("rescreen.txt"), lines);
+    }
+
+    /// The record of measurements, above the working folder.
+    private static Path raw() {
+        var folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("docs/benchmarks/screening")))
+            folder = Objects.requireNonNull(folder.getParent(), "no docs/benchmarks/screening");
+        return folder.resolve("docs/benchmarks/screening");
     }
 
     private void run(Path folder, int count) throws IOException {
         var pair = biggest(editions(folder));
         var diff = ListDiff.between(pair.getFirst(), pair.getLast());
-        say(
+        say(String.format(
+                Locale.ROOT,
                 "%s to %s: %d added, %d removed, %d changed",
                 pair.getFirst(),
                 pair.getLast(),
                 diff.added().size(),
                 diff.removed().size(),
-                diff.changed().size());
+                diff.changed().size()));
         var frequencies = ListSearch.over(pair.subList(0, 1)).frequencies();
         var people = new People(SEED).customers(count);
         long empty = usedMegabytes();
         long started = System.nanoTime();
         var customers = CustomerIndex.of(people);
-        say("%d customers indexed in %.1f s", customers.size(), secondsSince(started));
-        say("their index takes %d MB, all in use %d MB", usedMegabytes() - empty, usedMegabytes());
+        say(String.format(Locale.ROOT, "%d customers indexed in %.1f s", customers.size(), secondsSince(started)));
+        say(String.format(
+                Locale.ROOT, "their index takes %d MB, all in use %d MB", usedMegabytes() - empty, usedMegabytes()));
         for (int round = 1; round <= 2; round++) rescreen(round, diff, customers, frequencies);
-        say(
+        say(String.format(
+                Locale.ROOT,
                 "%d processors, Java %s, load %.1f",
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version(),
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
     }
 
     private void rescreen(int round, ListDiff diff, CustomerIndex customers, WordFrequencies frequencies) {
         long started = System.nanoTime();
         var touched = Rescreen.of(diff, customers, frequencies);
-        say("round %d: %d customers touched in %.2f s", round, touched.size(), secondsSince(started));
+        say(String.format(
+                Locale.ROOT, "round %d: %d customers touched in %.2f s", round, touched.size(), secondsSince(started)));
+        assertThat(touched).isNotEmpty();
     }
 
     private static List<ListSnapshot> editions(Path folder) throws IOException {
@@ -82,8 +104,8 @@ public final class RescreenBench {
                 .orElseThrow();
     }
 
-    private void say(String format, Object... values) {
-        lines.add(String.format(Locale.ROOT, format, values));
+    private void say(String line) {
+        lines.add(line);
     }
 
     private static double secondsSince(long nanos) {
