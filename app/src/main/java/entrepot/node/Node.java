@@ -147,9 +147,7 @@ public final class Node implements AutoCloseable {
 
     private LookBack lookBack(Setup setup) {
         return new LookBack(
-                setup.law().lists(),
-                screening(),
-                cases.alerting(),
+                new LookBack.Engine(setup.law().lists(), screening(), cases.alerting()),
                 new LookBack.Records(sql, decisions::subjectsAt),
                 setup.ground().clock(),
                 ids);

@@ -55,17 +55,20 @@ public final class LookBack implements IntentHandler {
     private final InstantSource clock;
     private final Ids ids;
 
-    /// @param screening knows what is cleared
-    public LookBack(
-            Lists lists, Screening screening, Alerting alerting, Records records, InstantSource clock, Ids ids) {
-        this.lists = lists;
-        this.screening = screening;
-        this.alerting = alerting;
+    public LookBack(Engine engine, Records records, InstantSource clock, Ids ids) {
+        this.lists = engine.lists();
+        this.screening = engine.screening();
+        this.alerting = engine.alerting();
         this.known = new KnownSubjects(records.sql(), records.payments());
         this.done = new LookBacks(records.sql());
         this.clock = clock;
         this.ids = ids;
     }
+
+    /// What screens and files.
+    ///
+    /// @param screening over the lists; knows what is cleared
+    public record Engine(Lists lists, Screening screening, Alerting alerting) {}
 
     /// Where the past is found.
     public record Records(JdbcClient sql, PastPayments payments) {}

@@ -40,7 +40,7 @@ class TemplateTest {
     @Test
     void readsRawOutput() {
         assertThat(new Raw(Docs.folder().resolve("benchmarks/screening")).read())
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy((slot, text) -> assertThat(text).isNotBlank());
     }
 }

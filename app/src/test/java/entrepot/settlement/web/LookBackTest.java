@@ -36,9 +36,8 @@ class LookBackTest {
             .cases()
             .over(Screening.over(office.lists, CLOCK, () -> new ListTerms(Set.of(ListId.UN), Duration.ofDays(1))));
     private final LookBack lookBack = new LookBack(
-            office.lists,
-            screening,
-            office.counter.node.cases().alerting(),
+            new LookBack.Engine(
+                    office.lists, screening, office.counter.node.cases().alerting()),
             new LookBack.Records(office.counter.node.sql(), office.counter.node.decisions()::subjectsAt),
             CLOCK,
             office.counter.node.ids());
