@@ -10,7 +10,7 @@ final class Share {
     static final int SAME = 1_000;
 
     /// Of a thousand: names that have less in common are other names, and are not compared.
-    private static final int ENOUGH = 450;
+    private static final int ENOUGH = 500;
 
     private Share() {}
 
