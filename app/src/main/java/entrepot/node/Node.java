@@ -29,6 +29,9 @@ import entrepot.ledger.PostingWriter;
 import entrepot.regime.Decisions;
 import entrepot.register.Register;
 import entrepot.register.RegisterJournal;
+import entrepot.register.log.Cosigned;
+import entrepot.register.log.Sealer;
+import entrepot.register.log.TransparencyLog;
 import entrepot.screening.Screening;
 import entrepot.screening.ScreeningRecords;
 import entrepot.screening.cases.CaseTerms;
@@ -52,6 +55,9 @@ public final class Node implements AutoCloseable {
     private static final int GROUP_MAX = 1_024;
     private static final Duration SEND_AGAIN = Duration.ofSeconds(3);
 
+    /// What gathers meanwhile is below one checkpoint.
+    private static final Duration SEAL = Duration.ofMillis(100);
+
     private final Setup setup;
     private final JdbcClient sql;
     private final GroupCommitter group;
@@ -64,6 +70,8 @@ public final class Node implements AutoCloseable {
     private final Access access;
     private final Ledger ledger;
     private final Register register;
+    private final Sealer sealer;
+    private final TransparencyLog log;
     private final Decisions decisions;
     private final Desks desks;
     private final Observer observer;
@@ -91,6 +99,8 @@ public final class Node implements AutoCloseable {
         committer = wrapping.around(group);
         ledger = new Ledger(sql, ground.assets());
         register = new Register(sql);
+        sealer = new Sealer(ground.database(), setup.log(), ground.clock(), System::nanoTime);
+        log = new TransparencyLog(ground.database(), setup.log().verifier());
         decisions = new Decisions(sql);
         dossiers = new Dossiers(sql);
         files = new FactFiles(sql);
@@ -124,6 +134,7 @@ public final class Node implements AutoCloseable {
         writers.add(new StateWriter());
         writers.add(new PostingWriter(setup.ground().assets()));
         writers.add(Decisions.writer());
+        writers.add(Cosigned.writer());
         writers.addAll(ScreeningRecords.writers());
         writers.add(cases.writer());
         writers.add(LookBacks.writer());
@@ -182,6 +193,7 @@ public final class Node implements AutoCloseable {
     public void start() {
         var outbox = new Outbox(sql, committer, setup.ground().clock(), handlers);
         group.afterCommit(outbox::wake);
+        group.afterCommit(sealer::committed);
         outbox.start();
         loops.add(Loop.of("bank-inbox", setup.world().poll(), desks.inbox()::turn));
         loops.add(Loop.of("chain-observer", setup.world().poll(), this::observe));
@@ -189,6 +201,7 @@ public final class Node implements AutoCloseable {
             desks.sendAgain();
             return false;
         }));
+        loops.add(Loop.of("sealer", SEAL, sealer::turn));
         loops.add(Loop.closing("outbox", outbox));
     }
 
@@ -248,6 +261,14 @@ public final class Node implements AutoCloseable {
 
     public Register register() {
         return register;
+    }
+
+    public Sealer sealer() {
+        return sealer;
+    }
+
+    public TransparencyLog log() {
+        return log;
     }
 
     public Decisions decisions() {

@@ -10,6 +10,7 @@ import entrepot.market.QuoteDesk;
 import entrepot.money.AccountId;
 import entrepot.money.AssetCatalogue;
 import entrepot.regime.PackSet;
+import entrepot.register.note.NoteKey;
 import entrepot.screening.Lists;
 import entrepot.screening.Screening.ListTerms;
 import entrepot.settlement.desk.BankDesk;
@@ -25,7 +26,9 @@ import javax.sql.DataSource;
 
 /// Everything that a node is given from outside: storage, time, chance, law, lists and partners. The
 /// demo gives simulated partners, a real installation its own; a test may wrap any of them.
-public record Setup(Ground ground, Law law, World world, Registrations.Settings registration) {
+///
+/// @param log signs the register's checkpoints
+public record Setup(Ground ground, Law law, World world, Registrations.Settings registration, NoteKey log) {
 
     /// @param random ids come from it
     /// @param secure tokens come from it

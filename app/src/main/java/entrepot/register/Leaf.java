@@ -36,6 +36,11 @@ public record Leaf(long index, Instant at, String kind, String subject, String t
         return new Leaf(entry.index(), entry.at(), fact.kind(), fact.subject(), Json.write(body));
     }
 
+    /// Whether the text names this place as its own: moved texts are found by it.
+    public boolean speaksOf(long place) {
+        return text.contains("},\"index\":" + place + ",\"kind\":");
+    }
+
     /// SHA-256 of a zero byte and the leaf's text.
     public byte[] hash() {
         return Hash.sha256(LEAF_PREFIX, text.getBytes(StandardCharsets.UTF_8));

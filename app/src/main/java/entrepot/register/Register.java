@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads the register and proves that nobody changed it.
@@ -34,6 +35,24 @@ public final class Register {
                 .optional();
     }
 
+    /// The leaves in these places, in order.
+    public List<Leaf> at(SortedSet<Long> places) {
+        return sql.sql("select " + COLUMNS + " from register.leaf where index = any (?) order by index")
+                .param(places.toArray(Long[]::new))
+                .query(Register::leaf)
+                .list();
+    }
+
+    /// The newest leaf of a kind about a subject.
+    public Optional<Leaf> newest(String subject, String kind) {
+        return sql.sql("select " + COLUMNS
+                        + " from register.leaf where subject = ? and kind = ? order by index desc limit 1")
+                .param(subject)
+                .param(kind)
+                .query(Register::leaf)
+                .optional();
+    }
+
     /// The newest link with its index, or the empty register's.
     public Head head() {
         return sql.sql("select index, link from register.leaf order by index desc limit 1")
@@ -51,8 +70,7 @@ public final class Register {
             for (var stored : page) {
                 var leaf = stored.leaf();
                 if (leaf.index() != expected) return new Verdict.Broken(expected, "the leaf is missing");
-                if (!leaf.text().contains("\"index\":" + leaf.index() + ","))
-                    return new Verdict.Broken(expected, "the leaf speaks of another place");
+                if (!leaf.speaksOf(expected)) return new Verdict.Broken(expected, "the leaf speaks of another place");
                 link = Chain.next(link, leaf.hash());
                 if (!Hash.hex(link).equals(stored.link()))
                     return new Verdict.Broken(expected, "the leaf does not fit the link after it");

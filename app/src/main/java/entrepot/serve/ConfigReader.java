@@ -54,6 +54,7 @@ final class ConfigReader {
         var database = database(fields.need("database"));
         var chain = chain(fields.need("chain"));
         var signing = signing(fields.need("signer"), chain.id());
+        var register = register(fields.need("register"));
         var rules = new RegimeReader(this);
         var regime = rules.regime(fields.need("regime"));
         var lists = rules.lists(fields.need("lists"));
@@ -63,7 +64,8 @@ final class ConfigReader {
         var bank = partners.bank(fields.need("bank"), house.operator());
         var tables = rules.tables(fields.need("tables"));
         fields.end();
-        return new ServeConfig(house, web, database, chain, signing, regime, lists, market, bank, tables, assets);
+        return new ServeConfig(
+                house, web, database, chain, signing, register, regime, lists, market, bank, tables, assets);
     }
 
     private static void noSeats(YamlValue.Fields fields) {
@@ -307,6 +309,16 @@ final class ConfigReader {
                 fields.may("inFlightMax").map(v -> v.small(1, 64)).orElse(8));
         fields.end();
         return signing;
+    }
+
+    /// The key is made by the first start; one that is there is a secret like any other.
+    private ServeConfig.Log register(YamlValue value) {
+        var fields = value.fields();
+        var origin = fields.need("origin").as("log.invalid", text -> matching(text, "[a-z0-9][a-z0-9./_-]{2,100}"));
+        var file = fields.need("keyFile");
+        var key = Files.exists(file.path()) ? secret(file) : new SecretFile(file.path());
+        fields.end();
+        return new ServeConfig.Log(origin, key);
     }
 
     /// A file that nobody but its owner may open.

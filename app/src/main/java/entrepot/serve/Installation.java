@@ -19,6 +19,7 @@ import entrepot.node.Node;
 import entrepot.node.Setup;
 import entrepot.node.Web;
 import entrepot.party.Party;
+import entrepot.register.note.NoteKey;
 import entrepot.serve.lists.ListFetching;
 import entrepot.serve.lists.ListWatch;
 import entrepot.settlement.desk.OrderDesk;
@@ -97,7 +98,7 @@ final class Installation implements AutoCloseable {
         var house = house(new Dossiers(JdbcClient.create(database)), ids);
         var ground = new Setup.Ground(database, config.assets(), clock, secure, secure);
         var world = world(bank, chain, signer, http);
-        var node = opened(new Node(new Setup(ground, law(house), world, registration())));
+        var node = opened(new Node(new Setup(ground, law(house), world, registration(), logKey())));
         first(node, chain, house);
         node.start();
         opened(ListFetching.start(config.lists(), passed.lists().store(), clock, secure));
@@ -148,6 +149,18 @@ final class Installation implements AutoCloseable {
             return signer;
         } catch (SignerUnavailable e) {
             throw new CannotServe("the signer does not answer", e, "start it, and check signer.socket and its rights");
+        }
+    }
+
+    private NoteKey logKey() {
+        try {
+            return NoteKey.open(
+                    config.register().key().path(), config.register().origin(), secure);
+        } catch (IOException e) {
+            throw new CannotServe(
+                    "the register's key cannot be used",
+                    e,
+                    "check register.keyFile and register.origin; a key that is lost ends the log of this name");
         }
     }
 

@@ -32,6 +32,7 @@ record ServeConfig(
         Database database,
         Chain chain,
         Signing signing,
+        Log register,
         Regime regime,
         ListsConfig lists,
         Market market,
@@ -88,6 +89,12 @@ record ServeConfig(
     /// @param wallet  the key's name in the signer
     /// @param account what the signer must say this key's account is
     record Signing(Path socket, Duration timeout, String wallet, AccountId account, Path mandateKey, int inFlightMax) {}
+
+    /// The register as a log for others to check.
+    ///
+    /// @param origin its name for ever: an address without scheme, reached or not
+    /// @param key    signs its checkpoints; made when it is not there
+    record Log(String origin, SecretFile key) {}
 
     /// @param home id of the home pack
     record Regime(

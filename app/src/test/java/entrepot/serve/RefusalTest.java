@@ -60,6 +60,9 @@ class RefusalTest {
         "https://north.example.org/ | "http://north.example.org/ | http:// to north.example.org
           genesis: "0xd4 |   # | genesis is not pinned
         "0xd4e5 | "0xD4E5 | no block hash in lower case
+        origin: example.org/ | origin: https://example.org/ | does not look like
+        keyFile: secrets/register.key | key: word | 'key' is a secret in this file
+        keyFile: secrets/register.key | keyFile: tables/rates.csv | is open to others
         behindTls: true | behindTls: false | PASSES
         address: 127.0.0.1 | address: 0.0.0.0 | PASSES
           behindTls: true |   address: 0.0.0.0 | stands here twice

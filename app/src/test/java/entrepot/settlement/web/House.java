@@ -30,6 +30,8 @@ import entrepot.party.Parties;
 import entrepot.regime.PackLoader;
 import entrepot.regime.PackSet;
 import entrepot.regime.TrustAnchor;
+import entrepot.register.note.NoteKey;
+import entrepot.register.note.VerifierKey;
 import entrepot.screening.ListId;
 import entrepot.screening.Lists;
 import entrepot.screening.Screening.ListTerms;
@@ -92,7 +94,12 @@ final class House {
         var law = new Setup.Law(packs(), kept, () -> new ListTerms(Set.of(ListId.UN), Duration.ofDays(1)), settings);
         var registration = new Registrations.Settings(
                 Parties.bank().lei(), Dossiers.limits().contractNumber(), ZoneOffset.UTC);
-        return new Setup(ground, law, world(clock), registration);
+        return new Setup(
+                ground,
+                law,
+                world(clock),
+                registration,
+                NoteKey.generate("house.example/log", VerifierKey.Type.LOG, new SecureRandom()));
     }
 
     private static Setup.World world(InstantSource clock) {

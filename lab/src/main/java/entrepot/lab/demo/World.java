@@ -26,11 +26,14 @@ import entrepot.party.Lei;
 import entrepot.regime.PackLoader;
 import entrepot.regime.PackSet;
 import entrepot.regime.TrustAnchor;
+import entrepot.register.note.NoteKey;
 import entrepot.settlement.desk.BankDesk;
 import entrepot.settlement.desk.OrderDesk;
 import entrepot.settlement.desk.TransferDesk;
 import entrepot.settlement.facts.FactDesk;
 import entrepot.trade.code.NumberFormat;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -55,6 +58,10 @@ import javax.sql.DataSource;
 public final class World implements AutoCloseable {
 
     static final String HOME_PACK = "XA-ELR";
+
+    /// The name of the demonstration's log.
+    private static final String LOG = "demo.entrepot.example/register";
+
     static final Instant BEGIN = Instant.parse("2026-02-09T06:00:00Z");
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration BLOCK_TIME = Duration.ofMillis(100);
@@ -78,6 +85,7 @@ public final class World implements AutoCloseable {
     private final Ids ids;
     private final RandomGenerator random;
     private final SecureRandom secure;
+    private final NoteKey log;
     private final Miner miner;
     private final House house;
 
@@ -126,6 +134,7 @@ public final class World implements AutoCloseable {
                 Anvil.COIN,
                 List.of(assets.tether(), assets.circle()),
                 RPC_TIMEOUT));
+        log = logKey(data.resolve("register/log.key"), secure);
         packs = law.join();
         signer = signing.join();
         if (fresh) fillWallet();
@@ -138,6 +147,14 @@ public final class World implements AutoCloseable {
         progress.accept("database");
         Migrations.run(server.database());
         return server;
+    }
+
+    private static NoteKey logKey(Path file, SecureRandom random) {
+        try {
+            return NoteKey.open(file, LOG, random);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static PackSet packs(Path folder) {
@@ -240,7 +257,8 @@ public final class World implements AutoCloseable {
                         new OrderDesk.House(
                                 terms, desk, assets.home(), Cast.clientMoney().number()),
                         POLL),
-                new Registrations.Settings(Cast.BANK_ARVEN, format("contractNumber"), ZoneOffset.UTC));
+                new Registrations.Settings(Cast.BANK_ARVEN, format("contractNumber"), ZoneOffset.UTC),
+                log);
     }
 
     NumberFormat format(String name) {
