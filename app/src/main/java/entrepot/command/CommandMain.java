@@ -8,7 +8,8 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 
-/// The commands that the launcher hands to Java: `serve`, `payment`, `pack`, `screen` and `lists`.
+/// The commands that the launcher hands to Java: `serve`, `payment`, `pack`, `screen`, `lists`
+/// and `witness`.
 public final class CommandMain {
 
     private CommandMain() {}
@@ -26,6 +27,8 @@ public final class CommandMain {
             case "screen" -> new ScreenCommand(System.out, System.err, Clock.systemUTC()).run(rest);
             case "lists" -> new ListsCommand(System.out, System.err, Clock.systemUTC(), new SecureRandom()).run(rest);
             case "pack" -> new PackCommand(System.out, System.err, packs(), Clock.systemUTC()).run(rest);
+            case "witness" ->
+                new WitnessCommand(System.out, System.err, Clock.systemUTC(), new SecureRandom()).run(rest);
             default -> {
                 System.err.println("entrepot: no command \"" + command + "\"");
                 yield Terminal.CALLED_WRONGLY;

@@ -1,10 +1,12 @@
 /// What the launcher runs for people at a terminal: the platform in production, one payment
-/// explained, and the work on regime packs. A payment is asked of the running node over its API, so
+/// explained, the work on regime packs, and a witness of somebody's register. A payment is asked of the running node
+/// over its API, so
 /// that the terminal may see no more than the token that the node left beside its data.
 @ApplicationModule(
         allowedDependencies = {
             "regime",
             "launch",
+            "register :: note",
             "commit",
             "serve",
             "serve :: lists",

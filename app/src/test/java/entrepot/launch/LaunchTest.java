@@ -110,7 +110,7 @@ class LaunchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"help", "demo", "serve", "pack", "payment", "test"})
+    @ValueSource(strings = {"help", "demo", "serve", "pack", "payment", "verify", "witness", "test"})
     void explainsCommand(String command) {
         assertThat(HelpText.of(command))
                 .hasValueSatisfying(text -> assertThat(text)
