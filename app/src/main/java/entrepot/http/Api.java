@@ -82,6 +82,20 @@ public final class Api {
         return json(200).body(Wire.bytes(view));
     }
 
+    /// Serves what is not JSON: a text, or bytes as others have fixed their form.
+    public ResponseEntity<byte[]> serve(HttpServletRequest request, Set<Role> allowed, Function<Query, Served> work) {
+        var actor = Caller.of(request, allowed);
+        var parameters = Parameters.of(request);
+        var served = work.apply(new Query(actor, clock.instant(), request.getRequestURI(), parameters, cursors));
+        parameters.refuseUnknown();
+        return ResponseEntity.ok()
+                .contentType(served.type())
+                .header(
+                        HttpHeaders.CACHE_CONTROL,
+                        served.lasting() ? "private, max-age=31536000, immutable" : "no-store")
+                .body(served.bytes());
+    }
+
     /// The id in an address; raises 404 when it is not one, since then nothing can be there.
     public static UUID id(String prefix, String text) {
         return parsed(text, id -> Ids.parse(prefix, id));

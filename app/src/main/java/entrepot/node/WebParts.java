@@ -9,10 +9,13 @@ import entrepot.dossier.web.DossierWeb;
 import entrepot.http.HttpConfiguration;
 import entrepot.ledger.Ledger;
 import entrepot.money.AssetCatalogue;
+import entrepot.proof.ProofWeb;
 import entrepot.regime.Decider;
 import entrepot.regime.Decisions;
 import entrepot.regime.PackSet;
 import entrepot.register.Register;
+import entrepot.register.log.Sealer;
+import entrepot.register.log.TransparencyLog;
 import entrepot.screening.cases.desk.Cases;
 import entrepot.screening.lookback.LookBacks;
 import entrepot.screening.web.CaseWeb;
@@ -52,7 +55,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     DossierWeb.class,
     DossierDesks.class,
     PaymentWebConfiguration.class,
-    CaseWeb.class
+    CaseWeb.class,
+    ProofWeb.class
 })
 class WebParts {
 
@@ -99,6 +103,16 @@ class WebParts {
     @Bean
     Register register(Node node) {
         return node.register();
+    }
+
+    @Bean
+    Sealer sealer(Node node) {
+        return node.sealer();
+    }
+
+    @Bean
+    TransparencyLog transparencyLog(Node node) {
+        return node.log();
     }
 
     @Bean

@@ -46,6 +46,11 @@ public final class PaymentBook {
         return payments.get(id.value());
     }
 
+    /// All versions, oldest first.
+    public List<State<Payment>> history(Payment.Id id) {
+        return payments.history(id.value());
+    }
+
     /// Newest first, from before an id on.
     public List<State<Payment>> before(Optional<Payment.Id> id, int limit) {
         return payments.before(id.map(Payment.Id::value).orElse(NEWEST), limit);

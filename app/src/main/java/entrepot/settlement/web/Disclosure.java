@@ -8,7 +8,7 @@ import java.util.Set;
 
 /// How much of a decision a viewer may know. What the customer must not be told (a hit on a list
 /// under review, a report to the authorities) is kept from everybody who acts for the payer.
-enum Disclosure {
+public enum Disclosure {
     /// True reasons, every rule, every fact, reports due.
     FULL,
     /// What the customer may see: neutral codes where the true ones are masked.
@@ -23,7 +23,7 @@ enum Disclosure {
     }
 
     /// Whether somebody may know of the payment at all: its payer, the operator, the authority.
-    static boolean sees(Actor viewer, Payment payment) {
+    public static boolean sees(Actor viewer, Payment payment) {
         return viewer.affiliation() instanceof Affiliation.Authority
                 || viewer.affiliation().actsFor(payment.order().payer().toString());
     }

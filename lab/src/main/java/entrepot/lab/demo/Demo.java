@@ -100,7 +100,14 @@ public final class Demo {
         main.payBalance();
         refusals.duplicates(main);
         main.close();
+        options.receipts().ifPresent(folder -> receipts(node, api, folder));
         return conclude(world, node, main, refusals);
+    }
+
+    private void receipts(Node node, Caller api, Path folder) {
+        var written = new Receipts(node, api).write(folder);
+        timeline.heading("Receipts");
+        written.forEach(name -> timeline.line("./entrepot verify " + folder.resolve(name)));
     }
 
     private int conclude(World world, Node node, ReferenceImport main, Refusals refusals) {
@@ -118,6 +125,7 @@ public final class Demo {
         problems.addAll(bank);
         if (!(node.register().verify() instanceof entrepot.register.Register.Verdict.Intact))
             problems.add("the register is broken: " + node.register().verify());
+        node.sealer().sealing().refused().ifPresent(why -> problems.add("nothing is sealed: " + why));
         boolean right = problems.isEmpty() && main.settled() == 2 && refusals.refused() == 9 && main.reorganised() == 1;
         problems.forEach(p -> System.err.println("differs: " + p));
         var summary = new LinkedHashMap<String, Object>();
@@ -127,6 +135,7 @@ public final class Demo {
         summary.put("ledgerBalanced", node.ledger().verify().isEmpty());
         summary.put("chainEqualsLedger", chain.isEmpty());
         summary.put("bankEqualsLedger", bank.isEmpty());
+        summary.put("sealingLagP99Millis", node.sealer().sealing().lag().p99());
         summary.put("seconds", Math.round(seconds()));
         timeline.line("");
         timeline.line(Json.write(summary));

@@ -48,6 +48,7 @@ final class Desk implements AutoCloseable {
         goods();
         payments();
         cases();
+        proofs();
         stage.settle();
     }
 
@@ -127,6 +128,12 @@ final class Desk implements AutoCloseable {
         keep(
                 "declaration.filed",
                 stage.post(CLERK, "/declarations", papers.declaration(number("papers"), "10999010/040326/0000001")));
+    }
+
+    private void proofs() {
+        ids.put("client", stage.client());
+        stage.post(ANNA, "/payments/" + id("payment.closed") + "/receipt", papers.nothing());
+        stage.post(OLGA, "/balances/seals", papers.nothing());
     }
 
     /// The contract of this part with its number.

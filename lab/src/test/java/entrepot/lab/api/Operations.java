@@ -35,6 +35,10 @@ final class Operations {
     private static final Set<Role> PRICING = Set.of(TREASURY, DEALER);
     private static final Set<Role> VIEWERS = Set.of(TREASURY, DEALER, COMPLIANCE, SUPERVISOR, AUDITOR, OPERATOR_ADMIN);
     private static final Set<Role> CASE_READERS = Set.of(COMPLIANCE, SUPERVISOR, AUDITOR);
+    private static final Set<Role> DRAWERS = Set.of(TREASURY, COMPLIANCE, OPERATOR_ADMIN);
+    private static final Set<Role> SEALERS = Set.of(COMPLIANCE, OPERATOR_ADMIN);
+    private static final Set<Role> OWNERS = Set.of(TREASURY, COMPLIANCE, SUPERVISOR, AUDITOR, OPERATOR_ADMIN);
+    private static final Set<Role> ADMINISTRATORS = Set.of(OPERATOR_ADMIN);
     private static final Set<Role> WATCHERS = Set.of(AUDITOR, SUPERVISOR, OPERATOR_ADMIN);
 
     private final Desk desk;
@@ -60,7 +64,8 @@ final class Operations {
                         table.casesDecided(),
                         table.casesRead(),
                         table.papersRead(),
-                        table.booksRead())
+                        table.booksRead(),
+                        table.proofs())
                 .forEach(all::addAll);
         return all;
     }
@@ -243,6 +248,17 @@ final class Operations {
                 list("trialBalance", "/ledger/trial-balance", WATCHERS),
                 list("registerHead", "/register/head", ALL),
                 list("verifyRegister", "/register/verification", WATCHERS));
+    }
+
+    private List<Operation> proofs() {
+        return List.of(
+                step("drawReceipt", "/payments/{}/receipt", "payment.closed", ANNA, DRAWERS),
+                show("readReceipt", "/payments/{}/receipt", "payment.closed", VIEWERS),
+                made("sealBalances", "/balances/seals", OLGA, SEALERS, papers.nothing()),
+                show("proveBalance", "/balances/{}/XTS", "client", OWNERS),
+                list("sealing", "/register/sealing", WATCHERS),
+                list("checkpointChain", "/register/chain", ALL),
+                made("cosignCheckpoint", "/register/cosignatures", OLGA, ADMINISTRATORS, papers.cosignature()));
     }
 
     private Operation made(String id, String path, String login, Set<Role> allowed, JsonNode body) {

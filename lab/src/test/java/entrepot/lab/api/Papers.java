@@ -2,6 +2,12 @@ package entrepot.lab.api;
 
 import entrepot.commit.Json;
 import entrepot.lab.demo.Stage;
+import entrepot.register.note.Checkpoint;
+import entrepot.register.note.NoteKey;
+import entrepot.register.note.SignedNote;
+import entrepot.register.note.VerifierKey;
+import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +27,24 @@ final class Papers {
 
     JsonNode nothing() {
         return Json.tree("{}");
+    }
+
+    /// A witness's signature below the newest checkpoint of the chain.
+    JsonNode cosignature() {
+        var step = stage.get("aiko.auditor", "/register/chain")
+                .path("steps")
+                .valueStream()
+                .toList()
+                .getLast()
+                .asString();
+        var note = SignedNote.parse(step.substring(step.indexOf("\n\n") + 2));
+        var witness = NoteKey.generate("witness.example/one", VerifierKey.Type.WITNESS, new SecureRandom());
+        return tree(Map.of(
+                "size", Checkpoint.parse(note.text()).size(),
+                "witness", witness.verifier().toString(),
+                "line",
+                        witness.cosign(note, Instant.parse("2026-03-04T10:00:00Z"))
+                                .strip()));
     }
 
     JsonNode reason() {

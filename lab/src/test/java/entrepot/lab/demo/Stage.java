@@ -208,6 +208,16 @@ public final class Stage implements AutoCloseable {
         return world.anvil().account(number).toString();
     }
 
+    /// By what the register's checkpoints are trusted.
+    public String logKey() {
+        return node.log().key().toString();
+    }
+
+    /// Whose treasury orders.
+    public String client() {
+        return Cast.NORDFELD.toString();
+    }
+
     public String seller() {
         return Cast.HARBOUR.toString();
     }
