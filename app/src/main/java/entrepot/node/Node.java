@@ -119,14 +119,16 @@ public final class Node implements AutoCloseable {
                 ids,
                 ground.clock());
         desks = new Desks(inside, partners(world));
-        var observed =
-                new Observation(world.chain(), world.finality(), world.start(), desks.chain(), List.of(desks.chain()));
-        observer = new Observer(observed, new ChainRecord(sql), committer);
+        observer = new Observer(observed(world, desks), new ChainRecord(sql), committer);
         handlers.add(registrations);
         handlers.add(lookBack(setup));
         handlers.add(new Closures(dossiers, world.bank(), setup.registration().bank()));
         handlers.add(new AdvanceClock(dossiers, world.house().terms(), ground.clock()));
         handlers.addAll(desks.handlers());
+    }
+
+    private static Observation observed(Setup.World world, Desks desks) {
+        return new Observation(world.chain(), world.finality(), world.start(), desks.chain(), List.of(desks.chain()));
     }
 
     private static List<PartWriter<?>> writers(Setup setup, Cases cases) {
