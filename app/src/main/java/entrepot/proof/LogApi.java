@@ -1,7 +1,5 @@
 package entrepot.proof;
 
-import entrepot.access.Actor;
-import entrepot.access.Affiliation;
 import entrepot.access.Role;
 import entrepot.commit.Change;
 import entrepot.commit.Fact;
@@ -19,6 +17,7 @@ import entrepot.register.log.TransparencyLog;
 import entrepot.register.merkle.Tile;
 import entrepot.register.note.SignedNote;
 import entrepot.register.note.VerifierKey;
+import entrepot.settlement.web.Disclosure;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +118,7 @@ final class LogApi {
     @GetMapping("/register/tile/entries/{*path}")
     ResponseEntity<byte[]> entries(@PathVariable String path, HttpServletRequest request) {
         return api.serve(request, WATCHERS, query -> {
-            refuseParticipant(query.actor());
+            Disclosure.refuseParticipant(query.actor());
             return Served.lasting(found(tile(0, path).flatMap(log::entries)));
         });
     }
@@ -130,13 +129,6 @@ final class LogApi {
                 request,
                 ALL,
                 _ -> Served.lasting(found(tile(number(level), path).flatMap(log::tile))));
-    }
-
-    /// A participant's auditor audits the participant, not the house.
-    private static void refuseParticipant(Actor actor) {
-        if (actor.affiliation() instanceof Affiliation.Participant)
-            throw Problem.of(ProblemCode.FORBIDDEN, "Entries speak of other participants, too.")
-                    .raised();
     }
 
     private static Optional<Tile> tile(int level, String path) {

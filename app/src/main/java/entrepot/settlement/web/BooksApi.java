@@ -29,6 +29,7 @@ final class BooksApi {
     @GetMapping("/ledger/balances")
     ResponseEntity<byte[]> balances(HttpServletRequest request) {
         return api.read(request, WATCHERS, query -> {
+            Disclosure.refuseParticipant(query.actor());
             var asOf = query.parsed("as_of", BooksApi::index);
             return BooksView.balances(asOf, asOf.map(ledger::balancesAsOf).orElseGet(ledger::balances));
         });
@@ -36,7 +37,10 @@ final class BooksApi {
 
     @GetMapping("/ledger/trial-balance")
     ResponseEntity<byte[]> trialBalance(HttpServletRequest request) {
-        return api.read(request, WATCHERS, _ -> BooksView.trialBalance(ledger.balances(), ledger.verify()));
+        return api.read(request, WATCHERS, query -> {
+            Disclosure.refuseParticipant(query.actor());
+            return BooksView.trialBalance(ledger.balances(), ledger.verify());
+        });
     }
 
     @GetMapping("/register/head")

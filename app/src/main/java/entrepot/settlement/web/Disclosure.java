@@ -3,6 +3,8 @@ package entrepot.settlement.web;
 import entrepot.access.Actor;
 import entrepot.access.Affiliation;
 import entrepot.access.Role;
+import entrepot.http.Problem;
+import entrepot.http.ProblemCode;
 import entrepot.settlement.Payment;
 import java.util.Set;
 
@@ -20,6 +22,13 @@ public enum Disclosure {
         boolean payers = viewer.affiliation() instanceof Affiliation.Participant own
                 && own.lei().equals(payment.order().payer().toString());
         return !payers && viewer.holdsOneOf(KNOWING) ? FULL : CUSTOMER;
+    }
+
+    /// Raises 403 for whoever acts for a participant: his auditor audits him, not the house.
+    public static void refuseParticipant(Actor viewer) {
+        if (viewer.affiliation() instanceof Affiliation.Participant)
+            throw Problem.of(ProblemCode.FORBIDDEN, "This speaks of other participants, too.")
+                    .raised();
     }
 
     /// Whether somebody may know of the payment at all: its payer, the operator, the authority.

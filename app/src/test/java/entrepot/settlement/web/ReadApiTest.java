@@ -146,6 +146,16 @@ class ReadApiTest {
         assertThat(counter.get("auditor", path + "?x=1").status()).isEqualTo(400);
     }
 
+    /// A participant's auditor sees what is the participant's; the books are everybody's.
+    @ParameterizedTest
+    @CsvSource({"/ledger/balances", "/ledger/trial-balance"})
+    void keepsBooksFromClientsAuditors(String path) {
+        var refused = counter.get("customers-auditor", path);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text("/code")).isEqualTo("FORBIDDEN");
+        assertThat(counter.get("auditor", path).status()).isEqualTo(200);
+    }
+
     @Test
     void knowsNoOtherId() {
         assertThat(counter.get("auditor", "/payments/" + Ids.text("pay", new java.util.UUID(1, 1)))

@@ -65,7 +65,8 @@ class TippingOffTest {
                 "/ledger/balances",
                 "/screening/cases",
                 "/screening/cases?subject=" + CaseOffice.SELLER,
-                "/screening/clearances")) {
+                "/screening/clearances",
+                "/screening/look-backs")) {
             var answer = office.counter.get(seat, path);
             assertSilent(seat + " " + path, answer.body().toString());
         }
