@@ -95,7 +95,9 @@ class ScreeningSpeed {
     /// JMH's log but for the lines that name the folders of one machine.
     private static List<String> withoutPaths(Path log) throws IOException {
         return Files.readAllLines(log).stream()
-                .filter(line -> !line.startsWith("# VM invoker") && !line.startsWith("# VM options"))
+                .filter(line -> !line.startsWith("# VM invoker")
+                        && !line.startsWith("# VM options")
+                        && !line.startsWith("WARNING: "))
                 .toList();
     }
 
