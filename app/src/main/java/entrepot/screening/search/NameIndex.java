@@ -41,10 +41,6 @@ public final class NameIndex {
         return terms;
     }
 
-    int wordCount() {
-        return words.size();
-    }
-
     Postings wordsByTerm() {
         return wordsByTerm;
     }

@@ -39,10 +39,6 @@ final class NameSearch {
         return new NameSearch(names, index, frequencies);
     }
 
-    List<Name> names() {
-        return names;
-    }
-
     /// Names that are enough like the query to alarm, in the order of their numbers.
     ///
     /// @param isAsked names that are looked at

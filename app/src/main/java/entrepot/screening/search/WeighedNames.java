@@ -3,6 +3,7 @@ package entrepot.screening.search;
 import entrepot.screening.name.Name;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /// Names by their words, with what each word and each name tells.
 public final class WeighedNames {
@@ -30,9 +31,9 @@ public final class WeighedNames {
             near.forEach((term, nearness) ->
                     index.namesByRun().each(term, name -> tally.add(name, Share.worth(weight, weight, nearness))));
         }
-        for (var run : Terms.runs(asked)) eachWord(like(run), tally, Integer.MAX_VALUE);
+        for (var run : Terms.runs(asked)) eachWord(like(Set.of(run)), tally, Integer.MAX_VALUE);
         for (var written : Terms.wholes(asked))
-            like(written)
+            like(Set.of(written))
                     .forEach((term, nearness) -> index.namesByWhole()
                             .each(term, name -> tally.add(name, Share.worth(whole, nameWeights[name], nearness))));
         return tally.names((name, shared) -> Share.isEnough(shared, whole, nameWeights[name]));
@@ -49,15 +50,9 @@ public final class WeighedNames {
         });
     }
 
-    private Map<Integer, Integer> like(Iterable<String> terms) {
+    private Map<Integer, Integer> like(Set<String> terms) {
         var near = new HashMap<Integer, Integer>();
         for (var term : terms) index.terms().addLike(term, near);
-        return near;
-    }
-
-    private Map<Integer, Integer> like(String term) {
-        var near = new HashMap<Integer, Integer>();
-        index.terms().addLike(term, near);
         return near;
     }
 }
