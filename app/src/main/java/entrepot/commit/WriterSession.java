@@ -2,6 +2,7 @@ package entrepot.commit;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -10,15 +11,17 @@ import org.jspecify.annotations.Nullable;
 final class WriterSession {
 
     private static final long WRITER_LOCK = 0x656e_7472_6570_6f74L;
-    private static final int LOCK_WAIT_SECONDS = 15;
+    private static final long LOCK_PAUSE_MILLIS = 100;
 
     private final DataSource database;
     private final Opened opened;
+    private final Duration lockWait;
     private @Nullable Connection current;
 
-    WriterSession(DataSource database, Opened opened) {
+    WriterSession(DataSource database, Opened opened, Duration lockWait) {
         this.database = database;
         this.opened = opened;
+        this.lockWait = lockWait;
     }
 
     Connection connection() throws SQLException {
@@ -63,14 +66,14 @@ final class WriterSession {
         drop();
     }
 
-    private static void lock(Connection connection) throws SQLException {
+    private void lock(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
             statement.setLong(1, WRITER_LOCK);
-            for (int tries = 0; tries < LOCK_WAIT_SECONDS * 10; tries++) {
+            for (long waited = 0; waited <= lockWait.toMillis(); waited += LOCK_PAUSE_MILLIS) {
+                if (waited > 0) Thread.sleep(LOCK_PAUSE_MILLIS);
                 try (var row = statement.executeQuery()) {
                     if (row.next() && row.getBoolean(1)) return;
                 }
-                Thread.sleep(100);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

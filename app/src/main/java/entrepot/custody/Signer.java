@@ -1,5 +1,6 @@
 package entrepot.custody;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -15,7 +16,17 @@ public interface Signer {
 
     /// The signer that listens at a Unix socket.
     static Signer at(Path socket, Duration deadline) {
-        return new SignerClient(socket, deadline);
+        return over(new SocketLine(socket, deadline));
+    }
+
+    /// The signer at the other end of a line.
+    static Signer over(Line line) {
+        return new SignerClient(line);
+    }
+
+    /// Brings one request to the signer and its answer back, both as JSON; `IOException` is no answer.
+    interface Line {
+        String ask(String text) throws IOException;
     }
 
     /// What the signer says about itself: worth keeping, because its memory may never become shorter.

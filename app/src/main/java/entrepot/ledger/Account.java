@@ -47,7 +47,7 @@ public enum Account {
         return title;
     }
 
-    Bound bound() {
+    public Bound bound() {
         return bound;
     }
 
@@ -58,7 +58,7 @@ public enum Account {
     }
 
     /// The side that a balance must be on.
-    enum Bound {
+    public enum Bound {
         DEBIT_SIDE,
         CREDIT_SIDE,
         NONE

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /// The door: asks every provider at once, reads the reference feeds, and quotes the best price.
 /// Keeps no state; what it returns is committed by whoever asked.
@@ -22,9 +24,21 @@ public final class QuoteDesk {
     private final ReferenceFeed feed;
     private final DeskPolicy policy;
     private final InstantSource clock;
+    private final Supplier<ExecutorService> pools;
 
     public QuoteDesk(
             List<? extends LiquidityProvider> providers, ReferenceFeed feed, DeskPolicy policy, InstantSource clock) {
+        this(providers, feed, policy, clock, Executors::newVirtualThreadPerTaskExecutor);
+    }
+
+    /// @param pools who asks the providers of one quote; closed after it
+    public QuoteDesk(
+            List<? extends LiquidityProvider> providers,
+            ReferenceFeed feed,
+            DeskPolicy policy,
+            InstantSource clock,
+            Supplier<ExecutorService> pools) {
+        this.pools = pools;
         this.providers = List.copyOf(providers);
         this.feed = feed;
         this.policy = policy;
@@ -88,7 +102,7 @@ public final class QuoteDesk {
         var calls = providers.stream()
                 .<Callable<Answer>>map(p -> () -> p.request(asked))
                 .toList();
-        var pool = Executors.newVirtualThreadPerTaskExecutor();
+        var pool = pools.get();
         try {
             var futures = pool.invokeAll(calls, policy.patience().toMillis(), TimeUnit.MILLISECONDS);
             var answers = new ArrayList<Answer>();

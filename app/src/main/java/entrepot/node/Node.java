@@ -13,6 +13,7 @@ import entrepot.commit.GroupCommitter;
 import entrepot.commit.Ids;
 import entrepot.commit.PartWriter;
 import entrepot.commit.StateWriter;
+import entrepot.commit.StepCommitter;
 import entrepot.commit.outbox.IntentDoneWriter;
 import entrepot.commit.outbox.IntentHandler;
 import entrepot.commit.outbox.IntentWriter;
@@ -45,6 +46,7 @@ import entrepot.settlement.facts.FactFiles;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
@@ -53,6 +55,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 public final class Node implements AutoCloseable {
 
     private static final int GROUP_MAX = 1_024;
+    private static final int QUICK_ROUNDS = 4;
     private static final Duration SEND_AGAIN = Duration.ofSeconds(3);
 
     /// What gathers meanwhile is below one checkpoint.
@@ -60,7 +63,7 @@ public final class Node implements AutoCloseable {
 
     private final Setup setup;
     private final JdbcClient sql;
-    private final GroupCommitter group;
+    private final Committer.Running group;
     private final Committer committer;
     private final Ids ids;
     private final Cases cases;
@@ -88,14 +91,25 @@ public final class Node implements AutoCloseable {
     }
 
     public Node(Setup setup, Wrapping wrapping) {
+        this(setup, wrapping, Drive.OWN_THREADS);
+    }
+
+    /// What moves a node.
+    public enum Drive {
+        /// Its own threads, from [#start] to [#close].
+        OWN_THREADS,
+        /// Whoever holds it, by [#steps].
+        BY_HAND
+    }
+
+    public Node(Setup setup, Wrapping wrapping, Drive drive) {
         this.setup = setup;
         var ground = setup.ground();
         var world = setup.world();
         sql = JdbcClient.create(ground.database());
         ids = new Ids(ground.clock(), ground.random());
         cases = new Cases(ground.database(), setup.law().lists(), CaseTerms.USUAL, ids);
-        group = new GroupCommitter(
-                ground.database(), ground.clock(), new RegisterJournal(), writers(setup, cases), GROUP_MAX);
+        group = committer(drive, ground, writers(setup, cases));
         committer = wrapping.around(group);
         ledger = new Ledger(sql, ground.assets());
         register = new Register(sql);
@@ -104,7 +118,7 @@ public final class Node implements AutoCloseable {
         decisions = new Decisions(sql);
         dossiers = new Dossiers(sql);
         files = new FactFiles(sql);
-        access = new Access(sql, ids, ground.secure(), new BCryptPasswordEncoder());
+        access = new Access(sql, ids, ground.secure(), encoder(drive));
         registrations = new Registrations(dossiers, world.bank(), setup.registration(), ground.clock());
         var inside = new Desks.Inside(
                 sql,
@@ -129,6 +143,21 @@ public final class Node implements AutoCloseable {
 
     private static Observation observed(Setup.World world, Desks desks) {
         return new Observation(world.chain(), world.finality(), world.start(), desks.chain(), List.of(desks.chain()));
+    /// As slow as usual; nobody signs in at a node that is driven by hand.
+    private static BCryptPasswordEncoder encoder(Drive drive) {
+        return switch (drive) {
+            case OWN_THREADS -> new BCryptPasswordEncoder();
+            case BY_HAND -> new BCryptPasswordEncoder(QUICK_ROUNDS);
+        };
+    }
+
+    private static Committer.Running committer(Drive drive, Setup.Ground ground, List<PartWriter<?>> writers) {
+        var journal = new RegisterJournal();
+        return switch (drive) {
+            case OWN_THREADS ->
+                new GroupCommitter(ground.database(), ground.clock(), journal, writers, GROUP_MAX);
+            case BY_HAND -> new StepCommitter(ground.database(), ground.clock(), journal, writers);
+        };
     }
 
     private static List<PartWriter<?>> writers(Setup setup, Cases cases) {
@@ -193,7 +222,7 @@ public final class Node implements AutoCloseable {
     }
 
     public void start() {
-        var outbox = new Outbox(sql, committer, setup.ground().clock(), handlers);
+        var outbox = outbox();
         group.afterCommit(outbox::wake);
         group.afterCommit(sealer::committed);
         outbox.start();
@@ -205,6 +234,20 @@ public final class Node implements AutoCloseable {
         }));
         loops.add(Loop.of("sealer", SEAL, sealer::turn));
         loops.add(Loop.closing("outbox", outbox));
+    }
+
+    /// The steps that [#start] has threads make again and again.
+    ///
+    /// @param inbox    answers whether there may be more at once; so does `observer`
+    public record Steps(Outbox outbox, BooleanSupplier inbox, BooleanSupplier observer, Runnable sendAgain) {}
+
+    /// For a node that is driven by hand; nothing else of it runs then.
+    public Steps steps() {
+        return new Steps(outbox(), desks.inbox()::turn, this::observe, desks::sendAgain);
+    }
+
+    private Outbox outbox() {
+        return new Outbox(sql, committer, setup.ground().clock(), handlers);
     }
 
     private boolean observe() {

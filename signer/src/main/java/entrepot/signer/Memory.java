@@ -38,11 +38,22 @@ final class Memory implements AutoCloseable {
     /// Reads and checks the whole file; throws [CannotStart] when it was altered or is in use.
     static Memory open(Path path) throws IOException {
         var file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        var memory = over(file, path.toString());
+        try {
+            Folder.forceNames(path);
+            return memory;
+        } catch (IOException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /// The same over a file that is open; closes it when it cannot be used.
+    static Memory over(FileChannel file, String path) throws IOException {
         var memory = new Memory(file);
         try {
             memory.lock(path);
             memory.load(path);
-            Folder.forceNames(path);
             return memory;
         } catch (CannotStart | IOException e) {
             file.close();
@@ -83,7 +94,7 @@ final class Memory implements AutoCloseable {
         file.close();
     }
 
-    private void lock(Path path) throws IOException {
+    private void lock(String path) throws IOException {
         try {
             if (file.tryLock() != null) return;
         } catch (OverlappingFileLockException e) {
@@ -92,7 +103,7 @@ final class Memory implements AutoCloseable {
         throw new CannotStart(path + " is in use: another signer runs in this folder. Stop it first.");
     }
 
-    private void load(Path path) throws IOException {
+    private void load(String path) throws IOException {
         long records = file.size() / RECORD_BYTES;
         if (records > RECORDS_MAX) throw new CannotStart(path + " has more than " + RECORDS_MAX + " records");
         var buffer = ByteBuffer.allocate(RECORD_BYTES);
@@ -117,7 +128,7 @@ final class Memory implements AutoCloseable {
         return true;
     }
 
-    private static CannotStart corrupt(Path path, long record) {
+    private static CannotStart corrupt(String path, long record) {
         return new CannotStart("record " + record + " of " + path + " is not what was written there (its checksum"
                 + " does not fit). Nothing is signed with a damaged memory. Restore the file from its newest copy,"
                 + " and compare every nonce with the chain before the next payment.");

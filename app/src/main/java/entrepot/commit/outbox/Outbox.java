@@ -63,6 +63,18 @@ public final class Outbox implements AutoCloseable {
         if (wake.availablePermits() == 0) wake.release();
     }
 
+    /// Carries out on the caller's thread what is due and not being carried out; answers how many: for
+    /// whoever drives a node step by step instead of [#start].
+    public int turn() {
+        var taken = 0;
+        for (var intent : due())
+            if (busy.add(intent.subject())) {
+                carryOut(intent);
+                taken++;
+            }
+        return taken;
+    }
+
     /// Intents that wait, and why: for operators.
     public List<Stuck> open() {
         return sql.sql("""
@@ -146,17 +158,19 @@ public final class Outbox implements AutoCloseable {
 
     private void dispatch(Intent intent) {
         if (!busy.add(intent.subject())) return;
-        workers.execute(() -> {
-            try {
-                run(intent);
-            } catch (RuntimeException | Error e) {
-                if (!closed) LOG.warn("intent {} {} failed", intent.name(), intent.id(), e);
-                later(intent, ERROR_WAIT, String.valueOf(e.getMessage()));
-            } finally {
-                busy.remove(intent.subject());
-                wake();
-            }
-        });
+        workers.execute(() -> carryOut(intent));
+    }
+
+    private void carryOut(Intent intent) {
+        try {
+            run(intent);
+        } catch (RuntimeException | Error e) {
+            if (!closed) LOG.warn("intent {} {} failed", intent.name(), intent.id(), e);
+            later(intent, ERROR_WAIT, String.valueOf(e.getMessage()));
+        } finally {
+            busy.remove(intent.subject());
+            wake();
+        }
     }
 
     private void run(Intent intent) {

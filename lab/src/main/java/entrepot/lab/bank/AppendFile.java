@@ -1,68 +1,42 @@
 package entrepot.lab.bank;
 
-import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A file of lines that only grows, each line on the disk before its writer goes on. A last line
-/// without its end was never acknowledged, and is cut off when the file is opened again. No channel:
-/// a writer that is interrupted must not close the file for the others.
-public final class AppendFile implements AutoCloseable {
-
-    private final RandomAccessFile file;
-    private final List<String> lines;
-
-    private AppendFile(RandomAccessFile file, List<String> lines) {
-        this.file = file;
-        this.lines = lines;
-    }
+/// Lines that only ever get more, each of them safe before its writer goes on. A last line without
+/// its end was never acknowledged, and is cut off when the file is opened again.
+public interface AppendFile extends AutoCloseable {
 
     /// Opens the file, or makes it with its folders.
-    public static AppendFile open(Path path) {
-        try {
-            var folder = path.toAbsolutePath().getParent();
-            if (folder != null) Files.createDirectories(folder);
-            var file = new RandomAccessFile(path.toFile(), "rw");
-            var whole = whole(Files.readAllBytes(path));
-            file.setLength(whole.getBytes(StandardCharsets.UTF_8).length);
-            file.seek(file.length());
-            return new AppendFile(file, whole.lines().toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    static AppendFile open(Path path) {
+        return DiskLines.open(path);
     }
 
-    private static String whole(byte[] bytes) {
-        int end = bytes.length;
-        while (end > 0 && bytes[end - 1] != '\n') end--;
-        return new String(bytes, 0, end, StandardCharsets.UTF_8);
+    /// Lines for a world that ends with the program: nothing is kept.
+    static AppendFile ofNothing() {
+        return new AppendFile() {
+            @Override
+            public List<String> lines() {
+                return List.of();
+            }
+
+            @Override
+            public void append(String line) {
+                // whoever writes it has it in memory, and that is all of this world
+            }
+
+            @Override
+            public void close() {
+                // nothing is open
+            }
+        };
     }
 
     /// The lines that were there when it was opened.
-    public List<String> lines() {
-        return lines;
-    }
+    List<String> lines();
 
-    public void append(String line) {
-        if (line.indexOf('\n') >= 0) throw new IllegalArgumentException("one line at a time");
-        try {
-            file.write((line + "\n").getBytes(StandardCharsets.UTF_8));
-            file.getFD().sync();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    void append(String line);
 
     @Override
-    public void close() {
-        try {
-            file.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    void close();
 }

@@ -49,10 +49,15 @@ public final class SimulatedBank implements Bank, AutoCloseable {
 
     /// Opens the bank in a folder; what happened there before is known again.
     public SimulatedBank(Path folder, BankWorld world, AssetCatalogue assets, InstantSource clock) {
+        this(AppendFile.open(folder.resolve("bank.jsonl")), world, assets, clock);
+    }
+
+    /// The bank that remembers in this file.
+    public SimulatedBank(AppendFile file, BankWorld world, AssetCatalogue assets, InstantSource clock) {
         this.world = world;
         this.clock = clock;
         this.iso = new Iso20022(assets);
-        this.file = AppendFile.open(folder.resolve("bank.jsonl"));
+        this.file = file;
         this.books = new Books(world);
         this.registry = new Registry(world);
         for (var line : file.lines()) apply(Json.read(line, Step.class));
@@ -60,7 +65,7 @@ public final class SimulatedBank implements Bank, AutoCloseable {
         var opened = books.step(Kind.OPENED, "world");
         if (opened.isEmpty()) record(new Step(Kind.OPENED, "world", digest, clock.instant(), "", List.of(), List.of()));
         else if (!opened.get().digest().equals(digest))
-            throw new IllegalStateException("the folder holds another bank's books: " + folder);
+            throw new IllegalStateException("the folder holds another bank's books: " + file);
     }
 
     @Override

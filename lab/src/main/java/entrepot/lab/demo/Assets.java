@@ -11,9 +11,9 @@ import java.util.List;
 ///
 /// @param tether the USDT-like token on the local chain
 /// @param circle the USDC-like one
-record Assets(Asset.Token tether, Asset.Token circle) {
+public record Assets(Asset.Token tether, Asset.Token circle) {
 
-    static Assets at(AccountId tether, AccountId circle) {
+    public static Assets at(AccountId tether, AccountId circle) {
         return new Assets(token(tether, "USDT"), token(circle, "USDC"));
     }
 
@@ -21,20 +21,20 @@ record Assets(Asset.Token tether, Asset.Token circle) {
         return new Asset.Token(contract.chain(), "erc20", contract.address(), symbol, 6);
     }
 
-    Asset.Fiat home() {
+    public Asset.Fiat home() {
         return new Asset.Fiat("XTS", 2);
     }
 
-    Asset.Fiat usd() {
+    public Asset.Fiat usd() {
         return new Asset.Fiat("USD", 2);
     }
 
     /// The coin in which the scenario quotes the network's fee to the client.
-    Asset quotedFeeCoin() {
+    public Asset quotedFeeCoin() {
         return new Asset.NativeCoin(ChainId.parse("tron:0x2b6653dc"), 195, "TRX", 6);
     }
 
-    AssetCatalogue catalogue() {
+    public AssetCatalogue catalogue() {
         return new AssetCatalogue(
                 List.of(home(), usd(), new Asset.Fiat("HKD", 2), tether, circle, Anvil.COIN, quotedFeeCoin()));
     }

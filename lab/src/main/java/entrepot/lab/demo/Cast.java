@@ -12,26 +12,26 @@ import java.util.List;
 
 /// Everybody in the demonstration. All of them are invented; their LEIs have valid check digits and a
 /// prefix that is not assigned.
-final class Cast {
+public final class Cast {
 
-    static final Lei NORDFELD = new Lei("9845000000NORDFELD80");
-    static final Lei OPERATOR = new Lei("98450000ENTREPOTOP76");
-    static final Lei BANK_ARVEN = new Lei("98450000BANKARVEN087");
-    static final Lei LP_ALPHA = new Lei("9845000000LPALPHA132");
-    static final Lei LP_BRAVO = new Lei("98450000000LPBRAVO42");
-    static final Lei HARBOUR = new Lei("9845000HARBOURAGRI79");
-    static final Lei HK_PROVIDER = new Lei("9845000000HKVASPX182");
+    public static final Lei NORDFELD = new Lei("9845000000NORDFELD80");
+    public static final Lei OPERATOR = new Lei("98450000ENTREPOTOP76");
+    public static final Lei BANK_ARVEN = new Lei("98450000BANKARVEN087");
+    public static final Lei LP_ALPHA = new Lei("9845000000LPALPHA132");
+    public static final Lei LP_BRAVO = new Lei("98450000000LPBRAVO42");
+    public static final Lei HARBOUR = new Lei("9845000HARBOURAGRI79");
+    public static final Lei HK_PROVIDER = new Lei("9845000000HKVASPX182");
     /// R-02b: a seller whose address is listed at the last moment.
-    static final Lei JADE = new Lei("984500000JADEFARMS37");
+    public static final Lei JADE = new Lei("984500000JADEFARMS37");
     /// a seller who lives where the importer does.
-    static final Lei OSTMARK = new Lei("984500000OSTMARKLO89");
+    public static final Lei OSTMARK = new Lei("984500000OSTMARKLO89");
     /// an importer whose year is nearly used up.
-    static final Lei SUDWERK = new Lei("98450000SUDWERKIMP87");
+    public static final Lei SUDWERK = new Lei("98450000SUDWERKIMP87");
     /// the "affiliate" to whom the money should suddenly go.
-    static final Lei AFFILIATE = new Lei("984500HARBOURAFFIL13");
+    public static final Lei AFFILIATE = new Lei("984500HARBOURAFFIL13");
     /// a seller on the mainland, with a provider there.
-    static final Lei MAINLAND = new Lei("984500SHENZHENPART74");
-    static final Lei MAINLAND_PROVIDER = new Lei("984500000CNPROVIDE90");
+    public static final Lei MAINLAND = new Lei("984500SHENZHENPART74");
+    public static final Lei MAINLAND_PROVIDER = new Lei("984500000CNPROVIDE90");
 
     private static final Country XA = new Country("XA");
     private static final Country HK = new Country("HK");
@@ -42,29 +42,29 @@ final class Cast {
     private final Ids ids;
     private final String programme;
 
-    Cast(Ids ids, String programme) {
+    public Cast(Ids ids, String programme) {
         this.ids = ids;
         this.programme = programme;
     }
 
-    Party operator() {
+    public Party operator() {
         return party(OPERATOR, "Entrepot Operator JSC", XA, Party.Kind.OPERATOR, "1 Customs Quay, Arven");
     }
 
-    Party bank() {
+    public Party bank() {
         return party(BANK_ARVEN, "Bank Arven JSC", XA, Party.Kind.BANK, "2 Exchange Square, Arven");
     }
 
-    Party alpha() {
+    public Party alpha() {
         return party(LP_ALPHA, "LP Alpha", SG, Party.Kind.LIQUIDITY_PROVIDER, "8 Raffles Arcade, Singapore");
     }
 
-    Party bravo() {
+    public Party bravo() {
         return party(LP_BRAVO, "LP Bravo", HK, Party.Kind.LIQUIDITY_PROVIDER, "9 Connaught Arcade, Hong Kong");
     }
 
     /// All but our own house, for the register of parties.
-    List<Party> others() {
+    public List<Party> others() {
         return List.of(
                 trader(NORDFELD, "Nordfeld Agro JSC", "XA-P-0007", "12 Grain Street, Arven"),
                 trader(SUDWERK, "Sudwerk Import JSC", "XA-P-0011", "40 Canal Street, Arven"),
@@ -124,15 +124,15 @@ final class Cast {
     }
 
     /// Accounts at Bank Arven.
-    static BankAccount clientMoney() {
+    public static BankAccount clientMoney() {
         return account("XA-ARVEN-CLIENTS", "Entrepot Operator JSC, clients", OPERATOR);
     }
 
-    static BankAccount own() {
+    public static BankAccount own() {
         return account("XA-ARVEN-OWN", "Entrepot Operator JSC", OPERATOR);
     }
 
-    static BankAccount account(Lei lei) {
+    public static BankAccount account(Lei lei) {
         return account("XA-ARVEN-" + lei.toString().substring(7, 17), "Account of " + lei, lei);
     }
 

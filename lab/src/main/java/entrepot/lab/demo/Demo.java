@@ -54,7 +54,7 @@ public final class Demo {
             if (options.once()) empty(folder.path());
             try (var world = World.start(home(), folder.path(), progress::say);
                     var node = new Node(world.setup())) {
-                var seed = new Seed(world, node);
+                var seed = new Seed(world.place(), node);
                 boolean fresh = seed.isNeeded();
                 if (fresh) seed.sow();
                 var tokens = seed.tokens();

@@ -22,10 +22,10 @@ import java.util.Set;
 
 /// The demonstration's sanctions lists: invented entries in the official formats. OFAC and UN have a
 /// file set each; the other lists are small files in the OFAC layout.
-final class DemoLists {
+public final class DemoLists {
 
     /// The packs' word for a list, and the list here that it is.
-    static final Map<String, ListId> BY_NAME = byName();
+    public static final Map<String, ListId> BY_NAME = byName();
 
     private static final String FOLDER = "/lists/";
     private static final Duration AGE_MAX = Duration.ofHours(24);
@@ -35,7 +35,7 @@ final class DemoLists {
     private final Lists lists = new Lists();
     private ListFiles ofac = ofacFiles();
 
-    DemoLists(Instant now) {
+    public DemoLists(Instant now) {
         load(now);
     }
 
@@ -49,21 +49,21 @@ final class DemoLists {
         return Map.copyOf(names);
     }
 
-    Lists lists() {
+    public Lists lists() {
         return lists;
     }
 
-    ListTerms terms() {
+    public ListTerms terms() {
         return new ListTerms(Set.copyOf(BY_NAME.values()), AGE_MAX);
     }
 
     /// The sources say: nothing newer. Done by a timer in a real installation.
-    void confirm(Instant now) {
+    public void confirm(Instant now) {
         BY_NAME.values().forEach(list -> lists.confirm(list, now));
     }
 
     /// A new edition of the OFAC list, with one more wallet.
-    ListSnapshot listWallet(String address, Instant now) {
+    public ListSnapshot listWallet(String address, Instant now) {
         ofac = ofac.withWallet(990_001, "VESNIK CLEARING HOUSE", "FICTION-EO1", "ETH", address);
         return taken(lists.offer(ListReader.read(ofac, origin(ListId.OFAC_SDN, now)), DROP_MAX));
     }

@@ -24,7 +24,7 @@ import java.util.Locale;
 
 /// What the home regime and the season set in the demonstration: limits by the pack, official rates,
 /// the network fee that the scenario quotes to the client.
-final class DemoTerms implements HomeTerms {
+public final class DemoTerms implements HomeTerms {
 
     private static final LocalDate SUMMER = LocalDate.of(2026, 6, 1);
 
@@ -35,7 +35,7 @@ final class DemoTerms implements HomeTerms {
     private final Asset feeCoin;
     private final InstantSource clock;
 
-    DemoTerms(PackSet packs, String homePack, Assets assets, InstantSource clock) {
+    public DemoTerms(PackSet packs, String homePack, Assets assets, InstantSource clock) {
         this.packs = packs;
         this.homePack = homePack;
         this.dossier = new PackTerms(

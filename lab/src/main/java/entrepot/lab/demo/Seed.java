@@ -4,6 +4,7 @@ import entrepot.access.Affiliation;
 import entrepot.access.Enrolment;
 import entrepot.access.PersonId;
 import entrepot.access.Role;
+import entrepot.chain.ChainNode;
 import entrepot.commit.Change;
 import entrepot.commit.Fact;
 import entrepot.commit.Part;
@@ -14,12 +15,16 @@ import entrepot.lab.anvil.Anvil;
 import entrepot.ledger.Account;
 import entrepot.ledger.AccountKey;
 import entrepot.ledger.Posting;
+import entrepot.money.AccountId;
 import entrepot.node.Node;
 import entrepot.party.Lei;
+import entrepot.party.Party;
+import entrepot.screening.Lists;
 import entrepot.screening.ScreeningRecords.SnapshotActivated;
 import entrepot.settlement.facts.FactFile;
 import entrepot.settlement.facts.FactFiles.Statements;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +33,7 @@ import java.util.Set;
 
 /// Brings a new world to life: who is in the registers, who may sign in, what is on file, what our
 /// wallets hold. Done once; a world that was there before is left as it is.
-final class Seed {
+public final class Seed {
 
     private static final Duration TOKEN_LIFE = Duration.ofDays(300);
     private static final int IN_FLIGHT_MAX = 8;
@@ -36,11 +41,31 @@ final class Seed {
     /// A seat of the demonstration.
     record Person(String login, String title, String task, Set<Role> roles, Affiliation affiliation) {}
 
-    private final World world;
+    private final Place place;
     private final Node node;
 
-    Seed(World world, Node node) {
-        this.world = world;
+    /// Where it is sown.
+    ///
+    /// @param house    our own side, as parties
+    /// @param others   everybody else in the register of parties
+    /// @param wallets  our accounts by the key's name: `client`, `house`
+    public record Place(
+            InstantSource clock,
+            Assets assets,
+            List<Party> house,
+            List<Party> others,
+            Map<String, AccountId> wallets,
+            ChainNode chain,
+            Lists lists) {
+        AccountId wallet(String name) {
+            var account = wallets.get(name);
+            if (account == null) throw new IllegalStateException("there is no key " + name + ": " + wallets);
+            return account;
+        }
+    }
+
+    public Seed(Place place, Node node) {
+        this.place = place;
         this.node = node;
     }
 
@@ -96,7 +121,7 @@ final class Seed {
         var tokens = new LinkedHashMap<String, String>();
         for (var person : people()) {
             var actor = node.access().find(person.login()).orElseThrow();
-            var issued = node.access().issue(actor.user(), world.clock().instant(), TOKEN_LIFE, "system");
+            var issued = node.access().issue(actor.user(), place.clock().instant(), TOKEN_LIFE, "system");
             node.committer().commit(issued.change()).orThrow();
             tokens.put(person.login(), issued.secret());
         }
@@ -104,6 +129,11 @@ final class Seed {
     }
 
     void sow() {
+        enrol();
+        fill();
+    }
+
+    private void enrol() {
         for (var person : people()) {
             var enrolment = Enrolment.withoutPassword(
                     person.login(),
@@ -115,29 +145,32 @@ final class Seed {
                     .commit(node.access().enrol(enrolment, "system").change())
                     .orThrow();
         }
+    }
+
+    /// Registers, files and wallets: all but the people.
+    public void fill() {
         var parts = new ArrayList<Part>();
-        world.ourHouse().forEach(p -> parts.add(node.dossiers().part(p, "system")));
-        world.cast().others().forEach(p -> parts.add(node.dossiers().part(p, "system")));
+        place.house().forEach(p -> parts.add(node.dossiers().part(p, "system")));
+        place.others().forEach(p -> parts.add(node.dossiers().part(p, "system")));
         files().forEach(f -> parts.add(node.files().stated(node.ids().next(), f, "system")));
         parts.add(opened("client", Wallet.Role.CLIENT));
         parts.add(opened("house", Wallet.Role.HOUSE));
         parts.add(gasFloat());
-        world.lists().lists().snapshots().forEach(s -> parts.add(SnapshotActivated.of(s)));
+        place.lists().snapshots().forEach(s -> parts.add(SnapshotActivated.of(s)));
         node.committer()
                 .commit(new Change(new Fact("world.seeded", "demo", "system", Map.of()), parts))
                 .orThrow();
     }
 
     private WalletOpened opened(String name, Wallet.Role role) {
-        var account = world.account(name);
-        return new WalletOpened(new Wallet(name, account, role), world.evm().nonce(account), IN_FLIGHT_MAX);
+        var account = place.wallet(name);
+        return new WalletOpened(new Wallet(name, account, role), place.chain().nonce(account), IN_FLIGHT_MAX);
     }
 
     /// The coins that pay for gas are ours, wherever they lie.
     private Posting gasFloat() {
         var coin = Anvil.COIN;
-        var head = world.evm().head();
-        var held = world.evm().balance(coin, world.account("client"), head);
+        var held = place.chain().balance(coin, place.wallet("client"), place.chain().head());
         return Posting.of("opening/gas", "house", "opening balance of the gas float")
                 .move(AccountKey.of(Account.HOUSE_WALLET, coin), AccountKey.of(Account.POSITION, coin), held)
                 .build();
@@ -160,7 +193,7 @@ final class Seed {
     }
 
     private Statements about(String subject, String source) {
-        return new Statements(subject, source, world.clock().instant());
+        return new Statements(subject, source, place.clock().instant());
     }
 
     private FactFile operator() {
@@ -183,7 +216,7 @@ final class Seed {
     }
 
     private FactFile asset() {
-        return about("asset:" + world.assets().tether().id(), "asset admission file")
+        return about("asset:" + place.assets().tether().id(), "asset admission file")
                 .text("asset.class", "USDT")
                 .text("asset.kind", "SINGLE_CURRENCY")
                 .texts("asset.lineage")

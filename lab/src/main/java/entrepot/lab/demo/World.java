@@ -375,6 +375,12 @@ public final class World implements AutoCloseable {
         return account;
     }
 
+    /// What a seed of this world, and papers in it, are made for.
+    Seed.Place place() {
+        return new Seed.Place(
+                clock, assets, ourHouse(), cast.others(), signer.accounts(), evm, lists.lists());
+    }
+
     List<entrepot.party.Party> ourHouse() {
         return List.of(house.operator(), house.bank(), house.alpha(), house.bravo());
     }

@@ -1,5 +1,6 @@
 package entrepot.lab.provider;
 
+import entrepot.lab.bank.AppendFile;
 import entrepot.lab.provider.SimulatedProvider.Profile;
 import entrepot.market.DepegGuard;
 import entrepot.market.DeskPolicy;
@@ -38,15 +39,27 @@ public record ReferenceMarket(Asset stablecoin, Asset coin, Asset.Fiat home, Ass
     private static final int PRICE_BAND = 100;
 
     public SimulatedProvider alpha(Path folder, Delivery delivery, InstantSource clock) {
-        var rates =
-                RateTable.of(stablecoin, home).with(ADVANCE, "80.20", "80.36").with(BALANCE, "79.52", "79.68");
-        return new SimulatedProvider(folder, profile(ALPHA, "LP Alpha", 1), rates, delivery, clock);
+        return new SimulatedProvider(folder, profile(ALPHA, "LP Alpha", 1), alphaRates(), delivery, clock);
     }
 
     public SimulatedProvider bravo(Path folder, Delivery delivery, InstantSource clock) {
-        var rates =
-                RateTable.of(stablecoin, home).with(ADVANCE, "80.24", "80.44").with(BALANCE, "79.46", "79.60");
-        return new SimulatedProvider(folder, profile(BRAVO, "LP Bravo", 2), rates, delivery, clock);
+        return new SimulatedProvider(folder, profile(BRAVO, "LP Bravo", 2), bravoRates(), delivery, clock);
+    }
+
+    /// Both, for a world that ends with the program.
+    public List<SimulatedProvider> forgetful(Delivery alpha, Delivery bravo, InstantSource clock) {
+        var nothing = AppendFile.ofNothing();
+        return List.of(
+                new SimulatedProvider(nothing, profile(ALPHA, "LP Alpha", 1), alphaRates(), alpha, clock),
+                new SimulatedProvider(nothing, profile(BRAVO, "LP Bravo", 2), bravoRates(), bravo, clock));
+    }
+
+    private RateTable alphaRates() {
+        return RateTable.of(stablecoin, home).with(ADVANCE, "80.20", "80.36").with(BALANCE, "79.52", "79.68");
+    }
+
+    private RateTable bravoRates() {
+        return RateTable.of(stablecoin, home).with(ADVANCE, "80.24", "80.44").with(BALANCE, "79.46", "79.60");
     }
 
     private Profile profile(ProviderId id, String name, long seed) {

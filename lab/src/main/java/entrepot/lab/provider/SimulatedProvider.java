@@ -40,11 +40,16 @@ public final class SimulatedProvider implements LiquidityProvider, AutoCloseable
 
     /// Opens the provider in a folder; what it offered and dealt there before is known again.
     public SimulatedProvider(Path folder, Profile profile, RateTable rates, Delivery delivery, InstantSource clock) {
+        this(AppendFile.open(folder.resolve("provider-" + profile.id() + ".jsonl")), profile, rates, delivery, clock);
+    }
+
+    /// The provider that remembers in this file.
+    public SimulatedProvider(AppendFile file, Profile profile, RateTable rates, Delivery delivery, InstantSource clock) {
         this.profile = profile;
         this.rates = rates;
         this.delivery = delivery;
         this.clock = clock;
-        this.file = AppendFile.open(folder.resolve("provider-" + profile.id() + ".jsonl"));
+        this.file = file;
         for (var line : file.lines()) note(Json.read(line, Line.class));
     }
 

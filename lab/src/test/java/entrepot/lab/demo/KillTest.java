@@ -57,7 +57,7 @@ class KillTest {
         world = World.start(Path.of("..").toAbsolutePath().normalize(), folder, words -> {});
         world.clock().set(Instant.parse("2026-03-03T10:00:00Z"));
         var node = new Node(world.setup());
-        new Seed(world, node).sow();
+        new Seed(world.place(), node).sow();
         node.close();
     }
 
@@ -113,7 +113,7 @@ class KillTest {
     /// Ordered, quoted and approved by two people; the client pays at once.
     private Payment.Id ordered(Node node, String dollars, AccountId payee) {
         world.lists().confirm(world.clock().instant());
-        var wanted = new Papers(world, node, 100 * runs).order(dollars, payee);
+        var wanted = new Papers(world.place(), world.format("contractNumber"), node, 100 * runs).order(dollars, payee);
         var orders = node.desks().orders();
         var first = done(node, orders.order(wanted, "maker", world.clock().instant()));
         assertThat(first.state()).as("%s", first.ruling()).isEqualTo(PaymentState.SCREENED);

@@ -52,7 +52,7 @@ public final class Stage implements AutoCloseable {
     public static Stage open(Path data) {
         var world = World.start(Path.of("..").toAbsolutePath().normalize(), data, words -> {});
         var node = new Node(world.setup());
-        var seed = new Seed(world, node);
+        var seed = new Seed(world.place(), node);
         seed.sow();
         var tokens = seed.tokens();
         node.start();

@@ -20,6 +20,7 @@ import entrepot.trade.Settlement;
 import entrepot.trade.TradeParty;
 import entrepot.trade.code.HsCode;
 import entrepot.trade.code.Incoterm;
+import entrepot.trade.code.NumberFormat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,20 +30,24 @@ import java.util.Map;
 
 /// Papers that are in order, made without the API: a registered contract, a matched proforma, an
 /// approved payee address, ready for an order.
-final class Papers {
+public final class Papers {
 
-    private final World world;
+    private final Seed.Place place;
+    private final NumberFormat format;
     private final Node node;
     private int number;
 
-    Papers(World world, Node node, int number) {
-        this.world = world;
+    /// @param format of the numbers that the bank gives to contracts
+    /// @param number of the last paper that was made before
+    public Papers(Seed.Place place, NumberFormat format, Node node, int number) {
+        this.place = place;
+        this.format = format;
         this.node = node;
         this.number = number;
     }
 
     /// An order of this many dollars, under a contract of its own.
-    Wanted order(String dollars, AccountId payee) {
+    public Wanted order(String dollars, AccountId payee) {
         number++;
         var contract = contract(dollars, payee);
         var proforma = proforma(contract, dollars, payee);
@@ -53,14 +58,14 @@ final class Papers {
                 node.dossiers().part(address, "test"));
         // Only the newest version is stored, so the versions before it are stored as they were made.
         node.committer()
-                .commit(new Change(new Fact("test.papers", "papers-" + number, "test", Map.of()), first(parts)))
+                .commit(new Change(new Fact("papers.made", "papers-" + number, "test", Map.of()), first(parts)))
                 .orThrow();
         return new Wanted(
                 contract.id(),
                 proforma.id(),
                 Cast.HARBOUR,
                 payee,
-                Amount.parse(dollars, world.assets().tether()));
+                Amount.parse(dollars, place.assets().tether()));
     }
 
     /// The same bodies as first versions of their rows: the row's version counts, not the paper's.
@@ -109,7 +114,7 @@ final class Papers {
     }
 
     private Contract contract(String dollars, AccountId payee) {
-        var day = World.day(world.clock().instant());
+        var day = World.day(place.clock().instant());
         var draft = new Contract(
                 new Contract.Id(node.ids().next()),
                 1,
@@ -128,7 +133,7 @@ final class Papers {
                 String.format(Locale.ROOT, "2602%04d/0042/0000/2/1", number),
                 Cast.BANK_ARVEN,
                 day,
-                world.format("contractNumber"));
+                format);
         return draft.on(new Contract.Command.Submit(), day)
                 .orThrow()
                 .on(new Contract.Command.Check(List.of()), day)
@@ -141,7 +146,7 @@ final class Papers {
 
     private Contract.Terms terms(String dollars, AccountId payee) {
         var clause = new Settlement.InAsset(
-                world.assets().tether().id(),
+                place.assets().tether().id(),
                 new Settlement.RateBasis.Fixed(BigDecimal.ONE),
                 Settlement.FeesBearer.BUYER,
                 Settlement.DepegExit.PAY_IN_MONEY,
@@ -178,7 +183,7 @@ final class Papers {
         var content = new Invoice.Content(
                 Invoice.Kind.PROFORMA,
                 "P-" + number,
-                World.day(world.clock().instant()),
+                World.day(place.clock().instant()),
                 contract.reference(),
                 named(Cast.HARBOUR),
                 named(Cast.NORDFELD),
@@ -203,7 +208,7 @@ final class Papers {
     }
 
     private PayeeAddress address(AccountId payee) {
-        var at = world.clock().instant();
+        var at = place.clock().instant();
         var proofs = List.of(
                 new PayeeAddress.Proof(PayeeAddress.Proof.Kind.PROVIDER_ATTESTATION, "att-" + number, "test", at));
         return new PayeeAddress(
@@ -225,6 +230,6 @@ final class Papers {
     }
 
     private Amount usd(String text) {
-        return Amount.parse(text, world.assets().usd());
+        return Amount.parse(text, place.assets().usd());
     }
 }

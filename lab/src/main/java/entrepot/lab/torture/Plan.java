@@ -1,0 +1,51 @@
+package entrepot.lab.torture;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/// What one seed is: how many payments, how deep final is, and what goes wrong when.
+///
+/// @param depth blocks that must stand on a block before it is final
+record Plan(long seed, int payments, int depth, List<Fault> faults) {
+
+    private static final int SHALLOW = 12;
+    private static final int DEEP = 66;
+    private static final int LAST_SECOND = 1_500;
+
+    Plan {
+        faults = List.copyOf(faults);
+    }
+
+    static Plan of(long seed) {
+        var random = new SplittableRandom(seed);
+        int depth = random.nextInt(6) == 0 ? DEEP : SHALLOW;
+        int payments = 1 + random.nextInt(Genesis.PAPERS_MAX);
+        var faults = new ArrayList<Fault>();
+        int count = 1 + random.nextInt(10);
+        var kinds = Kind.values();
+        for (int i = 0; i < count; i++) faults.add(fault(kinds[random.nextInt(kinds.length)], depth, random));
+        faults.sort(Comparator.comparingLong(Fault::second));
+        return new Plan(seed, payments, depth, faults);
+    }
+
+    Plan with(List<Fault> fewer) {
+        return new Plan(seed, payments, depth, fewer);
+    }
+
+    private static Fault fault(Kind kind, int depth, SplittableRandom random) {
+        int last = depth == DEEP ? 2 * LAST_SECOND : LAST_SECOND;
+        return new Fault(kind, random.nextInt(last), random.nextInt(12), size(kind, depth, random));
+    }
+
+    private static long size(Kind kind, int depth, SplittableRandom random) {
+        return switch (kind) {
+            case REORG_KEPT, REORG_MOVED, REORG_DROPPED -> 1 + random.nextInt(Math.min(64, depth - 1));
+            case NODE_LAGS -> 1 + random.nextInt(40);
+            case FEE_SPIKE -> 300 + random.nextInt(3_000);
+            case CLOCK_FORWARD, CLOCK_BACK -> 1 + random.nextInt(600);
+            default -> 5 + random.nextInt(400);
+        };
+    }
+}

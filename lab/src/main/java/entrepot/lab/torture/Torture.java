@@ -1,0 +1,94 @@
+package entrepot.lab.torture;
+
+import entrepot.commit.Json;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+
+/// `./entrepot torture`: runs seeds, says how far it is, and stops at the first that fails, shrunk.
+public final class Torture {
+
+    private static final Duration WORD = Duration.ofSeconds(5);
+
+    private final Genesis genesis;
+    private final Options options;
+    private final InstantSource clock;
+    private final PrintStream out;
+    private final Counts counts = new Counts();
+    private long seeds;
+
+    private Torture(Genesis genesis, Options options, InstantSource clock, PrintStream out) {
+        this.genesis = genesis;
+        this.options = options;
+        this.clock = clock;
+        this.out = out;
+    }
+
+    /// Runs what the words ask for; answers the exit code.
+    ///
+    /// @param home the folder with `packs`
+    public static int run(String[] words, Path home, SecureRandom secure, PrintStream out) {
+        Options options;
+        try {
+            options = Options.parse(words);
+        } catch (IllegalArgumentException e) {
+            out.println("entrepot: " + e.getMessage() + "; see ./entrepot torture --help");
+            return 2;
+        }
+        var torture = new Torture(new Genesis(home, secure), options, InstantSource.system(), out);
+        return torture.all() ? 0 : 1;
+    }
+
+    private boolean all() {
+        var begin = clock.instant();
+        var end = begin.plus(options.most());
+        var word = begin.plus(WORD);
+        Optional<Verdict> failed = Optional.empty();
+        for (long seed = options.first(); seeds < options.seeds() && failed.isEmpty(); seed++) {
+            var now = clock.instant();
+            if (now.isAfter(end)) break;
+            if (now.isAfter(word)) {
+                word = now.plus(WORD);
+                out.printf("%,d seeds, %,d payments, %,d faults, no violation%n", seeds, counts.payments(), counts.faults());
+            }
+            var verdict = Run.of(genesis, Plan.of(seed), Weakness.NONE);
+            counts.add(verdict.counts());
+            seeds++;
+            if (!verdict.holds()) failed = Optional.of(verdict);
+        }
+        failed.ifPresent(this::tell);
+        var took = Duration.between(begin, clock.instant());
+        out.println(Json.write(summary(failed.isEmpty() ? 0 : 1, took)));
+        return failed.isEmpty();
+    }
+
+    private void tell(Verdict verdict) {
+        var shrunk = Shrink.of(verdict.plan(), plan -> Run.of(genesis, plan, Weakness.NONE));
+        out.println("seed " + verdict.plan().seed() + " fails:");
+        shrunk.violations().forEach(what -> out.println("  " + what));
+        out.println("with " + shrunk.plan().faults().size() + " of " + verdict.plan().faults().size() + " faults:");
+        shrunk.plan().faults().forEach(fault -> out.println("  " + fault));
+        shrunk.trace().forEach(line -> out.println("    " + line));
+    }
+
+    private LinkedHashMap<String, Object> summary(int violations, Duration took) {
+        var all = new LinkedHashMap<String, Object>();
+        all.put("seeds", seeds);
+        all.put("payments", counts.payments());
+        all.put("commits", counts.commits());
+        all.put("crashes", counts.crashes());
+        all.put("faults", counts.faults());
+        all.put("violations", violations);
+        all.put("seconds", took.toSeconds());
+        var kinds = new LinkedHashMap<String, Object>();
+        for (var kind : Kind.values()) kinds.put(kind.name(), counts.of(kind));
+        all.put("kinds", kinds);
+        all.put("ends", counts.ends());
+        all.put("crashedAt", counts.crashesByFact());
+        return all;
+    }
+}

@@ -1,0 +1,142 @@
+package entrepot.lab.torture.store;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/// A database that outlives the nodes on it. What was committed is there, what was not is undone;
+/// whether a commit that was never answered happened is decided by the hazards.
+public final class Database {
+
+    private final Map<String, Table> tables;
+    private final InstantSource clock;
+    private final List<Committed> past = new ArrayList<>();
+    private List<Table.Undo> open = new ArrayList<>();
+    private @Nullable Object lockHolder;
+    private int generation;
+
+    private record Committed(Instant at, List<Table.Undo> undo) {}
+
+    public Database(InstantSource clock) {
+        this(clock, Schema.tables());
+    }
+
+    private Database(InstantSource clock, Map<String, Table> tables) {
+        this.clock = clock;
+        this.tables = tables;
+    }
+
+    /// Another database with the same rows and no past.
+    public Database copy(InstantSource of) {
+        var copies = new HashMap<String, Table>();
+        tables.forEach((name, table) -> copies.put(name, table.copy()));
+        return new Database(of, copies);
+    }
+
+    /// The database for one node: what it asks passes its hazards first.
+    public DataSource connect(Hazards hazards) {
+        return new Source(this, hazards);
+    }
+
+    /// All connections of all nodes are gone, and with them what was not committed, and the lock.
+    public void cut() {
+        undoOpen();
+        lockHolder = null;
+        generation++;
+    }
+
+    /// Everything is as it was at that moment; answers how many commits are lost.
+    public int restore(Instant moment) {
+        cut();
+        int lost = 0;
+        while (!past.isEmpty() && past.getLast().at.isAfter(moment)) {
+            undo(past.removeLast().undo);
+            lost++;
+        }
+        return lost;
+    }
+
+    /// The last commits never were, though somebody was told that they are durable: a database that
+    /// does not wait for its disk.
+    public void lose(int commits) {
+        for (int i = 0; i < commits && !past.isEmpty(); i++) undo(past.removeLast().undo);
+    }
+
+    /// Counts how often all connections were cut.
+    int generation() {
+        return generation;
+    }
+
+    /// Rows of a table as they are now, for judges.
+    public List<Map<String, @Nullable Object>> rows(String table) {
+        return table(table).rows().map(Row::values).toList();
+    }
+
+    public int size(String table) {
+        return table(table).size();
+    }
+
+    Table table(String name) {
+        var table = tables.get(name);
+        if (table == null) throw new IllegalStateException("no table " + name);
+        return table;
+    }
+
+    void insert(String table, Row row) throws SQLException {
+        open.add(table(table).insert(row));
+    }
+
+    void change(String table, Row row, Map<String, @Nullable Object> to) throws SQLException {
+        open.add(table(table).change(row, to));
+    }
+
+    void delete(String table, Row row) {
+        open.add(table(table).delete(row));
+    }
+
+    void commit() {
+        if (!open.isEmpty()) past.add(new Committed(clock.instant(), open));
+        open = new ArrayList<>();
+    }
+
+    void undoOpen() {
+        undo(open);
+        open = new ArrayList<>();
+    }
+
+    boolean lock(Object holder) {
+        if (lockHolder == null) lockHolder = holder;
+        return lockHolder == holder;
+    }
+
+    void unlock(Object holder) {
+        if (lockHolder == holder) lockHolder = null;
+    }
+
+    private static void undo(List<Table.Undo> undo) {
+        undo.reversed().forEach(Table.Undo::run);
+    }
+
+    /// What may go wrong between a node and its database. Each may throw: an `SQLException` is a
+    /// connection that is lost, an `Error` a node that dies.
+    public interface Hazards {
+
+        /// Before any statement, and before a connection is given.
+        void asked() throws SQLException;
+
+        /// Between the statements of a transaction, each of which writes.
+        void writing() throws SQLException;
+
+        /// Before the transaction is durable.
+        void beforeCommit() throws SQLException;
+
+        /// After it is durable, before the node hears of it.
+        void afterCommit() throws SQLException;
+    }
+}
