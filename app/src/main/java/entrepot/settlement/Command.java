@@ -22,6 +22,9 @@ public sealed interface Command {
     /// The provider took the deal and will deliver.
     record Deal(String provider) implements Command {}
 
+    /// The provider does not hold its offer any more, and the client has paid.
+    record DealRefused(String why) implements Command {}
+
     /// The provider's transfer to our wallet is final.
     record Deliver(Amount amount, String txHash) implements Command {}
 
@@ -54,7 +57,9 @@ public sealed interface Command {
     record PayProvider() implements Command {}
 
     /// The bank paid free client cash back.
-    record Refund(Amount amount) implements Command {}
+    ///
+    /// @param order names the bank's order; a payment may have more than one
+    record Refund(String order, Amount amount) implements Command {}
 
     /// Matched with the contract's obligations.
     record Match(String note) implements Command {}

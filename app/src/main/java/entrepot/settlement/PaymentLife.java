@@ -44,10 +44,11 @@ public final class PaymentLife {
             case Command.Lock(String provider) -> life.lock(provider);
             case Command.Fund(Credit credit) -> life.fund(credit);
             case Command.Deal(String provider) -> life.deal(provider);
+            case Command.DealRefused(String why) -> life.giveUp(why);
             case Command.Deliver(Amount amount, String txHash) -> life.deliver(amount, txHash);
             case Command.ReleaseMoney() -> life.releaseMoney();
             case Command.PayProvider() -> life.payProvider();
-            case Command.Refund(Amount amount) -> life.refund(amount);
+            case Command.Refund refund -> life.refund(refund);
             case Command.Match(String note) -> life.match(note);
             case Command.Close(String note) -> life.move(PaymentState.MATCHED, PaymentState.CLOSED, note);
             case Command.Cancel(String by) -> life.cancel(by);
@@ -189,6 +190,14 @@ public final class PaymentLife {
         return Step.to(payment.mark(DECIDED, now, SYSTEM, "dealt with " + provider + ", delivery awaited"));
     }
 
+    /// Nothing was exchanged yet: the client's cash is free again and goes home.
+    private Step giveUp(String why) {
+        if (payment.state() != DECIDED) return wrong();
+        return Step.to(payment.mark(PaymentState.EXPIRED, now, SYSTEM, why))
+                .posting(postings.release(agreed()))
+                .wishing(refundAll());
+    }
+
     private Step deliver(Amount amount, String txHash) {
         if (payment.state() != DECIDED) return wrong();
         if (!amount.equals(agreed().amount()))
@@ -245,8 +254,8 @@ public final class PaymentLife {
         return noted("provider paid").posting(postings.payProvider(agreed()));
     }
 
-    private Step refund(Amount amount) {
-        return noted("paid back " + amount + " to the client's bank").posting(postings.refund(amount));
+    private Step refund(Command.Refund refund) {
+        return noted("paid back " + refund.amount() + " to the client's bank").posting(postings.refund(refund));
     }
 
     private Step.Taken noted(String note) {
@@ -261,10 +270,10 @@ public final class PaymentLife {
     private Step cancel(String by) {
         return switch (payment.state()) {
             case CREATED, VALIDATED, SCREENED, QUOTED ->
-                Step.to(payment.mark(PaymentState.CANCELLED, now, by, "cancelled"));
+                ended(payment.mark(PaymentState.CANCELLED, now, by, "cancelled"));
             case HELD ->
                 payment.heldFrom().compareTo(FUNDED) < 0
-                        ? Step.to(payment.mark(PaymentState.CANCELLED, now, by, "cancelled"))
+                        ? ended(payment.mark(PaymentState.CANCELLED, now, by, "cancelled"))
                         : wrong();
             case FUNDED, DECIDED, EXCHANGED, SIGNED, BROADCAST, CONFIRMING, REORGED, FINAL, MATCHED, CLOSED -> wrong();
             case REFUSED, EXPIRED, CANCELLED, FAILED, RETURNING, RETURNED -> wrong();
@@ -273,8 +282,12 @@ public final class PaymentLife {
 
     private Step expire(String why) {
         if (payment.state() != QUOTED && payment.state() != SCREENED) return wrong();
-        if (!payment.credits().isEmpty()) return Step.rejected(Step.Code.ALREADY_DONE, "money has come in");
-        return Step.to(payment.mark(PaymentState.EXPIRED, now, SYSTEM, why));
+        return ended(payment.mark(PaymentState.EXPIRED, now, SYSTEM, why));
+    }
+
+    /// Over before the whole sum was there: what came so far is free client cash, and goes home.
+    private Step.Taken ended(Payment over) {
+        return payment.credits().isEmpty() ? Step.to(over) : Step.to(over).wishing(refundAll());
     }
 
     /// An advance stays open until its goods are there; anything else is done with its match.

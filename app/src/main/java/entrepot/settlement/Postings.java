@@ -130,8 +130,11 @@ final class Postings {
                 .build();
     }
 
-    Posting refund(Amount amount) {
-        return step("refund to client", "").move(cash(), bank(), amount).build();
+    /// One for each order: money that comes late, and in parts, goes back in parts.
+    Posting refund(Command.Refund refund) {
+        return step("refund to client", "/" + refund.order())
+                .move(cash(), bank(), refund.amount())
+                .build();
     }
 
     private Posting.Builder step(String step, String more) {

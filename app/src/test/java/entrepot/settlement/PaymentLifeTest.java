@@ -158,6 +158,45 @@ class PaymentLifeTest {
         assertRejected(decided, less, Step.Code.AMOUNT_DIFFERS);
     }
 
+    /// Found by the simulation: the provider was away until its offer had run out, the client had paid.
+    @Test
+    void paysBackWhenTheProviderDoesNotDeal() {
+        var decided = Payments.after(funded(), steps, new Command.Rule(Payments.ruling(Outcome.ALLOW)));
+        var payment = Payments.after(decided, steps, new Command.DealRefused("OFFER_EXPIRED"));
+        assertThat(payment.state()).isEqualTo(PaymentState.EXPIRED);
+        assertThat(posted()).endsWith("reserve for order", "release of reserved cash");
+        assertThat(steps.getLast().wishes()).extracting(Wish::name).containsExactly(Wishes.REFUND);
+        assertThat(steps.getLast().wishes().getFirst().body())
+                .containsEntry("amount", payment.received().text());
+        assertRejected(funded(), new Command.DealRefused("OFFER_EXPIRED"), Step.Code.WRONG_STATE);
+    }
+
+    /// Found by the simulation: two late credits are paid back by two orders, and both are booked.
+    @Test
+    void booksEveryRefund() {
+        var total = Payments.advanceTerms().total();
+        var over = Payments.after(approved(), steps, new Command.Expire("no money came"));
+        var credited = Payments.after(over, steps, new Command.Fund(new Credit("camt-1", total, NOW)));
+        Payments.after(credited, steps, new Command.Refund("ord1", total), new Command.Refund("ord2", total));
+        var names = steps.stream()
+                .flatMap(s -> s.postings().stream())
+                .filter(p -> p.step().equals("refund to client"))
+                .map(Posting::operation);
+        assertThat(names).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void paysBackTooLittleWhenItExpires() {
+        var less = new Credit("camt-1", Amount.parse("5000000.00", Payments.XTS), NOW);
+        var waiting = Payments.after(approved(), steps, new Command.Fund(less));
+        var payment = Payments.after(waiting, steps, new Command.Expire("no more money came"));
+        assertThat(payment.state()).isEqualTo(PaymentState.EXPIRED);
+        assertThat(steps.getLast().wishes()).extracting(Wish::name).containsExactly(Wishes.REFUND);
+        assertThat(Payments.after(waiting, steps, new Command.Cancel("maker")).state())
+                .isEqualTo(PaymentState.CANCELLED);
+        assertThat(steps.getLast().wishes()).extracting(Wish::name).containsExactly(Wishes.REFUND);
+    }
+
     @Test
     void refusesASecondTransfer() {
         var payment = sent();

@@ -78,7 +78,7 @@ public final class BankDesk {
         var amount = Amount.parse(intent.text("amount"), read.body().order().home());
         var to = accounts.ofClient(read.body().order().payer());
         var order = order(read, intent, PaymentOrder.Purpose.REFUND_CLIENT, amount, to);
-        return executed(order, new Command.Refund(amount));
+        return executed(order, new Command.Refund(order.id().value(), amount));
     }
 
     private PaymentOrder order(

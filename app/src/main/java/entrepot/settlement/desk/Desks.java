@@ -165,7 +165,8 @@ public final class Desks {
             return switch (provider.deal(terms.offer(), partners.vault().wallet())) {
                 case Deal.Dealt _ ->
                     Answer.told(new Command.Deal(terms.provider().lei()));
-                case Deal.Refused refused -> new Answer.Wait(SOON, "the provider refused: " + refused.reason());
+                case Deal.Refused refused ->
+                    Answer.told(new Command.DealRefused("the provider did not deal: " + refused.reason()));
             };
         } catch (ProviderUnavailable e) {
             return new Answer.Wait(SOON, String.valueOf(e.getMessage()));

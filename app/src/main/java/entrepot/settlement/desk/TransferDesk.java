@@ -76,6 +76,8 @@ public final class TransferDesk {
     /// Decides once more on fresh facts and, when that permits, reserves nonce and bytes.
     Answer clear(State<Payment> read) {
         var payment = read.body();
+        var strange = usedOutside();
+        if (strange.isPresent()) return strange.get();
         var ruled = decisions.rule(payment, Stage.PRE_BROADCAST, Optional.empty());
         if (!ruled.ruling().outcome().permits()) {
             var nothing = unsigned(payment, payment.order().payeeAccount(), gasOf(1));
@@ -91,11 +93,30 @@ public final class TransferDesk {
     /// Reserves the transfer that brings the asset back to its provider.
     Answer giveBack(State<Payment> read) {
         var payment = read.body();
+        var strange = usedOutside();
+        if (strange.isPresent()) return strange.get();
         var terms = payment.agreed().orElseThrow();
         return reserving(
                 payment,
                 vault.providers().account(terms.provider()),
                 transfer -> Answer.told(new Command.Return(transfer), reserved(transfer)));
+    }
+
+    /// Nothing is reserved while the chain has used nonces of the wallet that we never gave: the key is
+    /// used elsewhere (R15), or our book was restored from before its last commits (R29), and then a
+    /// payment that seems unpaid may be paid.
+    private Optional<Answer> usedOutside() {
+        try {
+            return vault.nonces().compare(vault.wallet(), node.nonce(vault.wallet()))
+                            instanceof NonceBook.Finding.UsedOutside(AccountId account, long next, long used)
+                    ? Optional.of(new Answer.Wait(
+                            LATER,
+                            "the chain has used nonces of " + account + " up to " + (used - 1)
+                                    + ", the next we would give is " + next + ": somebody must look"))
+                    : Optional.empty();
+        } catch (NodeUnavailable e) {
+            return Optional.of(new Answer.Wait(SOON, String.valueOf(e.getMessage())));
+        }
     }
 
     /// Has the reserved bytes signed, and keeps what comes back before anybody may send it.
