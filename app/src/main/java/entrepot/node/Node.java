@@ -154,8 +154,7 @@ public final class Node implements AutoCloseable {
     private static Committer.Running committer(Drive drive, Setup.Ground ground, List<PartWriter<?>> writers) {
         var journal = new RegisterJournal();
         return switch (drive) {
-            case OWN_THREADS ->
-                new GroupCommitter(ground.database(), ground.clock(), journal, writers, GROUP_MAX);
+            case OWN_THREADS -> new GroupCommitter(ground.database(), ground.clock(), journal, writers, GROUP_MAX);
             case BY_HAND -> new StepCommitter(ground.database(), ground.clock(), journal, writers);
         };
     }

@@ -130,10 +130,7 @@ public final class Papers {
                 List.of(),
                 List.of());
         var registered = new Contract.Command.Register(
-                String.format(Locale.ROOT, "2602%04d/0042/0000/2/1", number),
-                Cast.BANK_ARVEN,
-                day,
-                format);
+                String.format(Locale.ROOT, "2602%04d/0042/0000/2/1", number), Cast.BANK_ARVEN, day, format);
         return draft.on(new Contract.Command.Submit(), day)
                 .orThrow()
                 .on(new Contract.Command.Check(List.of()), day)

@@ -170,7 +170,8 @@ public final class Seed {
     /// The coins that pay for gas are ours, wherever they lie.
     private Posting gasFloat() {
         var coin = Anvil.COIN;
-        var held = place.chain().balance(coin, place.wallet("client"), place.chain().head());
+        var held = place.chain()
+                .balance(coin, place.wallet("client"), place.chain().head());
         return Posting.of("opening/gas", "house", "opening balance of the gas float")
                 .move(AccountKey.of(Account.HOUSE_WALLET, coin), AccountKey.of(Account.POSITION, coin), held)
                 .build();

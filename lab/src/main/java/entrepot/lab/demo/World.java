@@ -377,8 +377,7 @@ public final class World implements AutoCloseable {
 
     /// What a seed of this world, and papers in it, are made for.
     Seed.Place place() {
-        return new Seed.Place(
-                clock, assets, ourHouse(), cast.others(), signer.accounts(), evm, lists.lists());
+        return new Seed.Place(clock, assets, ourHouse(), cast.others(), signer.accounts(), evm, lists.lists());
     }
 
     List<entrepot.party.Party> ourHouse() {

@@ -44,7 +44,8 @@ public final class SimulatedProvider implements LiquidityProvider, AutoCloseable
     }
 
     /// The provider that remembers in this file.
-    public SimulatedProvider(AppendFile file, Profile profile, RateTable rates, Delivery delivery, InstantSource clock) {
+    public SimulatedProvider(
+            AppendFile file, Profile profile, RateTable rates, Delivery delivery, InstantSource clock) {
         this.profile = profile;
         this.rates = rates;
         this.delivery = delivery;

@@ -9,8 +9,8 @@ import java.util.PriorityQueue;
 final class Agenda {
 
     private final MachineClock clock;
-    private final PriorityQueue<Entry> entries = new PriorityQueue<>(
-            Comparator.comparing(Entry::at).thenComparingLong(Entry::number));
+    private final PriorityQueue<Entry> entries =
+            new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparingLong(Entry::number));
     private long number;
 
     private record Entry(Instant at, long number, Runnable what) {}

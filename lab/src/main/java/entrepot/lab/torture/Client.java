@@ -1,5 +1,6 @@
 package entrepot.lab.torture;
 
+import entrepot.bank.Reference;
 import entrepot.commit.Change;
 import entrepot.commit.Committed;
 import entrepot.commit.Hash;
@@ -8,13 +9,14 @@ import entrepot.commit.IdempotencyLookup;
 import entrepot.commit.State;
 import entrepot.lab.bank.ClientPayment;
 import entrepot.lab.demo.Cast;
-import entrepot.bank.Reference;
 import entrepot.money.AccountId;
 import entrepot.money.Amount;
+import entrepot.node.Node;
 import entrepot.settlement.Payment;
 import entrepot.settlement.PaymentState;
 import entrepot.settlement.desk.OrderDesk;
 import entrepot.settlement.desk.OrderDesk.Wanted;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,7 +29,6 @@ final class Client {
 
     private static final Duration LATE = Duration.ofMinutes(4);
     private static final Duration PATIENCE = Duration.ofSeconds(100);
-    private static final int DEDUCTION_PARTS = 2;
 
     private final Run run;
     private final Ground ground;
@@ -64,6 +65,11 @@ final class Client {
         return payment;
     }
 
+    /// Sees how far the payment is.
+    void look(Node node) {
+        seen = payment.flatMap(node.desks().payments()::find).map(State::body);
+    }
+
     /// The payment's state when it was last seen.
     String state() {
         return seen.map(p -> p.state().name()).orElse("NONE");
@@ -71,8 +77,14 @@ final class Client {
 
     /// Where the payment stands and why, in words.
     String last() {
-        return seen.map(p -> p.id() + " is " + p.state() + ": " + p.marks().getLast().note())
+        return seen.map(p ->
+                        p.id() + " is " + p.state() + ": " + p.marks().getLast().note())
                 .orElse("no payment to " + wanted.account());
+    }
+
+    /// Whether whatever he pays in is paid in, and the bank has had time to say so.
+    boolean isDone() {
+        return paysAt.isEmpty() || paysAt.get().plus(LATE).plus(PATIENCE).isBefore(run.now());
     }
 
     boolean isAwake() {
@@ -160,7 +172,8 @@ final class Client {
     /// Pays in what was approved, some time after, once; what was paid in for an order that the
     /// database has forgotten is not paid again.
     private void payIn(Payment agreed) {
-        if (paysAt.isEmpty()) paysAt = Optional.of(run.now().plusSeconds(run.random().nextInt(90)));
+        if (paysAt.isEmpty())
+            paysAt = Optional.of(run.now().plusSeconds(run.random().nextInt(90)));
         if (paidIn.isPresent() || run.now().isBefore(paysAt.get())) return;
         var total = agreed.agreed().orElseThrow().total();
         paidIn = Optional.of(total);
@@ -178,8 +191,7 @@ final class Client {
     }
 
     private void split(ClientPayment paid, Amount total) {
-        var half = new Amount(
-                total.units().divide(java.math.BigInteger.valueOf(DEDUCTION_PARTS)), total.asset());
+        var half = new Amount(total.units().divide(BigInteger.TWO), total.asset());
         ground.bank.clientPays(paid.shortBy(half));
         ground.bank.clientPays(new ClientPayment(
                 new UUID(8, number), paid.from(), paid.to(), paid.reference(), half, Duration.ofMinutes(1), 1));

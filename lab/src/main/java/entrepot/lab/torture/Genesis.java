@@ -53,7 +53,7 @@ import java.util.SplittableRandom;
 /// copied for each seed.
 public final class Genesis {
 
-    static final int PAPERS_MAX = 5;
+    static final int PAPERS_MAX = 3;
     static final Instant BEGIN = Instant.parse("2026-03-03T06:00:00Z");
     static final String HOME_PACK = "XA-ELR";
 
@@ -78,6 +78,11 @@ public final class Genesis {
 
     /// @param home the folder with `packs`
     public Genesis(Path home, SecureRandom secure) {
+        this(home, secure, new Database(() -> BEGIN));
+    }
+
+    /// @param empty where it is sown
+    Genesis(Path home, SecureRandom secure, Database empty) {
         this.secure = secure;
         assets = Assets.at(account("dd"), account("cc"));
         packs = packs(home.resolve("packs"));
@@ -88,21 +93,21 @@ public final class Genesis {
                 .orElseThrow(() -> new IllegalStateException("the home pack has no format of contract numbers"));
         cast = new Cast(new Ids(() -> BEGIN, new SplittableRandom(ID_SEED)), HOME_PACK);
         house = List.of(cast.operator(), cast.bank(), cast.alpha(), cast.bravo());
-        database = sown();
+        database = empty;
+        sow();
     }
 
-    private Database sown() {
+    private void sow() {
         var clock = new MachineClock(BEGIN);
-        var database = new Database(clock.world());
         var run = new Ground(this, clock, new Plan(ID_SEED, 0, 1, List.of()), database);
-        var node = new Node(run.setup(run.doors(), database.connect(Calm.HAZARDS), Weakness.NONE), c -> c, Node.Drive.BY_HAND);
-        var place = new Seed.Place(
-                clock.world(), assets, house, cast.others(), accounts(), run.node, run.lists.lists());
+        var node = new Node(
+                run.setup(run.doors(), database.connect(Calm.HAZARDS), Weakness.NONE), c -> c, Node.Drive.BY_HAND);
+        var place =
+                new Seed.Place(clock.world(), assets, house, cast.others(), accounts(), run.node, run.lists.lists());
         new Seed(place, node).fill();
         var desk = new Papers(place, numbers, node, 0);
         for (int i = 1; i <= PAPERS_MAX; i++) papers.add(desk.order((1_000 + 7 * i) + ".00", payee(i)));
         node.close();
-        return database;
     }
 
     /// A database with everything in it that a run begins with.

@@ -26,10 +26,9 @@ final class Judge {
     private static final Set<Account> MONEY_OWED = EnumSet.of(Account.CLIENT_CASH, Account.CLIENT_CASH_RESERVED);
     private static final Set<Account> CLIENT_ASSETS =
             EnumSet.of(Account.CLIENT_WALLET, Account.IN_TRANSIT, Account.QUARANTINE_WALLET);
-    private static final Set<Account> ASSETS_OWED =
-            EnumSet.of(Account.CLIENT_ASSET, Account.SUSPENSE, Account.BLOCKED);
-    private static final Set<Account> ON_CHAIN = EnumSet.of(
-            Account.CLIENT_WALLET, Account.HOUSE_WALLET, Account.QUARANTINE_WALLET, Account.IN_TRANSIT);
+    private static final Set<Account> ASSETS_OWED = EnumSet.of(Account.CLIENT_ASSET, Account.SUSPENSE, Account.BLOCKED);
+    private static final Set<Account> ON_CHAIN =
+            EnumSet.of(Account.CLIENT_WALLET, Account.HOUSE_WALLET, Account.QUARANTINE_WALLET, Account.IN_TRANSIT);
     private static final Set<PaymentState> PAID =
             EnumSet.of(PaymentState.FINAL, PaymentState.MATCHED, PaymentState.CLOSED);
     private static final Set<PaymentState> AT_REST = EnumSet.of(
@@ -114,14 +113,14 @@ final class Judge {
             var held = ground.held(coin, height);
             var booked = books.of(ON_CHAIN, held.asset().id());
             if (!booked.equals(held.units()))
-                accuse("at final height " + height + " the chain has " + held + ", the ledger "
-                        + booked + " minor units");
+                accuse("at final height " + height + " the chain has " + held + ", the ledger " + booked
+                        + " minor units");
         }
     }
 
     /// Whether nothing is left to be done but what waits for people or for another day.
     boolean isQuiet(List<Client> clients, Node node) {
-        return clients.stream().allMatch(client -> client.isAwake() && isAtRest(client, node))
+        return clients.stream().allMatch(client -> client.isAwake() && client.isDone() && isAtRest(client, node))
                 && overdue(false).isEmpty();
     }
 
@@ -163,7 +162,9 @@ final class Judge {
     private void bankEqualsLedger() {
         var books = Sums.of(ground.database);
         var home = ground.genesis.assets.home().id();
-        compare(books.of(EnumSet.of(Account.CLIENT_MONEY_BANK), home), Cast.clientMoney().number());
+        compare(
+                books.of(EnumSet.of(Account.CLIENT_MONEY_BANK), home),
+                Cast.clientMoney().number());
         compare(books.of(EnumSet.of(Account.OWN_BANK), home), Cast.own().number());
     }
 
@@ -176,18 +177,19 @@ final class Judge {
     private List<String> overdue(boolean words) {
         var now = Timestamp.from(ground.clock.machine().instant());
         return ground.database.rows("commit.outbox").stream()
-                .filter(row -> row.get("done_index") == null && ((Timestamp) Objects.requireNonNull(row.get("due"))).before(now))
+                .filter(row -> row.get("done_index") == null
+                        && ((Timestamp) Objects.requireNonNull(row.get("due"))).before(now))
                 .map(row -> words ? row.get("name") + " of " + row.get("subject") + ": " + row.get("last_error") : "")
                 .toList();
     }
 
     /// The ledger's entries added up, account by account.
-    private record Sums(
-            Map<String, BigInteger> byAccount, Map<String, BigInteger> byAsset, List<String> unbalanced) {
+    private record Sums(Map<String, BigInteger> byAccount, Map<String, BigInteger> byAsset, List<String> unbalanced) {
 
         static Sums of(entrepot.lab.torture.store.Database database) {
             var accounts = new HashMap<Object, Map<String, @Nullable Object>>();
-            for (var row : database.rows("ledger.account")) accounts.put(Objects.requireNonNull(row.get("number")), row);
+            for (var row : database.rows("ledger.account"))
+                accounts.put(Objects.requireNonNull(row.get("number")), row);
             var byAccount = new HashMap<String, BigInteger>();
             var byAsset = new HashMap<String, BigInteger>();
             var byOperation = new HashMap<String, BigInteger>();
@@ -225,7 +227,9 @@ final class Judge {
 
         List<String> overdrawn() {
             return byAccount.entrySet().stream()
-                    .filter(e -> switch (Account.ofCode(e.getKey().substring(0, e.getKey().indexOf(' '))).bound()) {
+                    .filter(e -> switch (Account.ofCode(
+                                    e.getKey().substring(0, e.getKey().indexOf(' ')))
+                            .bound()) {
                         case DEBIT_SIDE -> e.getValue().signum() < 0;
                         case CREDIT_SIDE -> e.getValue().signum() > 0;
                         case NONE -> false;

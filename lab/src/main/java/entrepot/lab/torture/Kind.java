@@ -66,6 +66,14 @@ public enum Kind {
     /// The payee is put on a list while the payment is on its way.
     FREEZE;
 
+    /// Whether it waits for a client's order or payment.
+    boolean isOfClient() {
+        return switch (this) {
+            case BANK_NOTICE_TWICE, BANK_NOTICE_LATE, BANK_CREDIT_SPLIT, BANK_REFERENCE_WRONG, REQUEST_TWICE -> true;
+            default -> false;
+        };
+    }
+
     /// Whether the node dies of it.
     public boolean isCrash() {
         return name().startsWith("CRASH_");

@@ -25,8 +25,8 @@ final class Mischief {
             Kind.SENT_FORGOTTEN, Vice.FORGETS_SENT,
             Kind.SENT_UNANSWERED, Vice.SILENT_SENT,
             Kind.SENT_DENIED, Vice.DENIES_SENT);
-    private static final Set<Kind> LASTING = EnumSet.of(
-            Kind.DATABASE_AWAY, Kind.SIGNER_AWAY, Kind.BANK_AWAY, Kind.PROVIDER_AWAY, Kind.TWO_WORKERS);
+    private static final Set<Kind> LASTING =
+            EnumSet.of(Kind.DATABASE_AWAY, Kind.SIGNER_AWAY, Kind.BANK_AWAY, Kind.PROVIDER_AWAY, Kind.TWO_WORKERS);
 
     private final Run run;
     private final Ground ground;
@@ -118,7 +118,10 @@ final class Mischief {
                         () -> chain.stick(ground.genesis.client, false));
             case TOKEN_PAUSED -> during(some, () -> chain.pause(true), () -> chain.pause(false));
             case PAYEE_BLACKLISTED -> {
-                var payee = ground.genesis.papers.get(fault.skip() % ground.plan.payments()).account();
+                var payee = ground.genesis
+                        .papers
+                        .get(fault.skip() % ground.plan.payments())
+                        .account();
                 during(some, () -> chain.list(payee, true), () -> chain.list(payee, false));
             }
             case CLOCK_FORWARD -> ground.clock.step(some);
@@ -158,7 +161,8 @@ final class Mischief {
 
     private void freeze(Fault fault) {
         if (met.contains(Kind.FREEZE)) return;
-        var payee = ground.genesis.papers.get(fault.skip() % ground.plan.payments()).account();
+        var payee =
+                ground.genesis.papers.get(fault.skip() % ground.plan.payments()).account();
         ground.lists.listWallet(payee.address(), ground.clock.now());
         run.note(Cast.HARBOUR + "'s wallet " + payee.address() + " is listed");
     }

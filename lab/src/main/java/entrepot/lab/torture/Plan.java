@@ -12,7 +12,8 @@ record Plan(long seed, int payments, int depth, List<Fault> faults) {
 
     private static final int SHALLOW = 12;
     private static final int DEEP = 66;
-    private static final int LAST_SECOND = 1_500;
+    private static final int LAST_SECOND = 1_000;
+    private static final int FIRST_SECONDS = 200;
 
     Plan {
         faults = List.copyOf(faults);
@@ -21,7 +22,7 @@ record Plan(long seed, int payments, int depth, List<Fault> faults) {
     static Plan of(long seed) {
         var random = new SplittableRandom(seed);
         int depth = random.nextInt(6) == 0 ? DEEP : SHALLOW;
-        int payments = 1 + random.nextInt(Genesis.PAPERS_MAX);
+        int payments = 1 + Math.min(random.nextInt(Genesis.PAPERS_MAX), random.nextInt(Genesis.PAPERS_MAX));
         var faults = new ArrayList<Fault>();
         int count = 1 + random.nextInt(10);
         var kinds = Kind.values();
@@ -36,7 +37,13 @@ record Plan(long seed, int payments, int depth, List<Fault> faults) {
 
     private static Fault fault(Kind kind, int depth, SplittableRandom random) {
         int last = depth == DEEP ? 2 * LAST_SECOND : LAST_SECOND;
-        return new Fault(kind, random.nextInt(last), random.nextInt(12), size(kind, depth, random));
+        if (kind.isOfClient()) last = FIRST_SECONDS;
+        return new Fault(kind, random.nextInt(last), skip(kind, random), size(kind, depth, random));
+    }
+
+    /// What a client does happens once in a payment, what a commit meets ten times.
+    private static int skip(Kind kind, SplittableRandom random) {
+        return random.nextInt(kind.isOfClient() ? 2 : 12);
     }
 
     private static long size(Kind kind, int depth, SplittableRandom random) {
@@ -45,7 +52,8 @@ record Plan(long seed, int payments, int depth, List<Fault> faults) {
             case NODE_LAGS -> 1 + random.nextInt(40);
             case FEE_SPIKE -> 300 + random.nextInt(3_000);
             case CLOCK_FORWARD, CLOCK_BACK -> 1 + random.nextInt(600);
-            default -> 5 + random.nextInt(400);
+            case NONCE_STUCK, DATABASE_AWAY, BANK_NOTICE_LATE, TWO_NODES -> 5 + random.nextInt(400);
+            default -> 5 + random.nextInt(90);
         };
     }
 }

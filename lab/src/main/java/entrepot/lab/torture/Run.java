@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class Run {
 
     private static final Duration BLOCK_TIME = Duration.ofSeconds(12);
-    private static final Duration CALM = Duration.ofMinutes(20);
+    private static final Duration CALM = Duration.ofMinutes(2);
     private static final Duration END = Duration.ofHours(2);
+    /// A book that was restored from ten minutes ago may wait for people; nobody waits for it.
+    private static final Duration END_RESTORED = Duration.ofMinutes(10);
     private static final int STEPS_MAX = 300;
     private static final int NESTED_MAX = 2;
 
@@ -62,13 +64,15 @@ final class Run {
             agenda.in(Duration.ofSeconds(random.nextInt(300)), client::wake);
             agenda.every(Duration.ofSeconds(11), client::step);
         });
-        ground.plan.faults().forEach(fault -> agenda.in(Duration.ofSeconds(fault.second()), () -> mischief.begin(fault)));
+        ground.plan
+                .faults()
+                .forEach(fault -> agenda.in(Duration.ofSeconds(fault.second()), () -> mischief.begin(fault)));
         var last = ground.plan.faults().stream().mapToLong(Fault::second).max().orElse(0);
         var calm = Genesis.BEGIN.plusSeconds(last).plus(CALM);
         while (judge.holds() && agenda.step(calm)) {}
         mischief.end();
         if (ghost != null) bury(ghost);
-        var end = calm.plus(END);
+        var end = calm.plus(judge.isRestored() ? END_RESTORED : END);
         var look = calm;
         while (judge.holds() && agenda.step(end)) {
             if (ground.clock.now().isBefore(look)) continue;
@@ -87,7 +91,11 @@ final class Run {
         var machine = current;
         if (judge.holds() && (machine == null || !machine.isAlive())) judge.accuse("the node did not come back");
         else if (judge.holds() && machine != null) judge.atTheEnd(clients, machine.node(), mischief);
-        clients.forEach(client -> { counts.end(client.state()); note(client.last()); });
+        clients.forEach(client -> {
+            if (machine != null && machine.isAlive()) client.look(machine.node());
+            counts.end(client.state());
+            note(client.last());
+        });
         return new Verdict(ground.plan, judge.violations(), trace, counts);
     }
 

@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /// `./entrepot torture`: runs seeds, says how far it is, and stops at the first that fails, shrunk.
 public final class Torture {
 
+    private static final long BATCH = 32;
     private static final Duration WORD = Duration.ofSeconds(5);
 
     private final Genesis genesis;
@@ -48,17 +50,16 @@ public final class Torture {
         var end = begin.plus(options.most());
         var word = begin.plus(WORD);
         Optional<Verdict> failed = Optional.empty();
-        for (long seed = options.first(); seeds < options.seeds() && failed.isEmpty(); seed++) {
+        while (seeds < options.seeds() && failed.isEmpty()) {
             var now = clock.instant();
             if (now.isAfter(end)) break;
             if (now.isAfter(word)) {
                 word = now.plus(WORD);
-                out.printf("%,d seeds, %,d payments, %,d faults, no violation%n", seeds, counts.payments(), counts.faults());
+                out.printf(
+                        "%,d seeds, %,d payments, %,d faults, no violation%n",
+                        seeds, counts.payments(), counts.faults());
             }
-            var verdict = Run.of(genesis, Plan.of(seed), Weakness.NONE);
-            counts.add(verdict.counts());
-            seeds++;
-            if (!verdict.holds()) failed = Optional.of(verdict);
+            failed = batch(options.first() + seeds, Math.min(BATCH, options.seeds() - seeds));
         }
         failed.ifPresent(this::tell);
         var took = Duration.between(begin, clock.instant());
@@ -66,11 +67,23 @@ public final class Torture {
         return failed.isEmpty();
     }
 
+    /// Seeds side by side, each in a thread of its own; answers the first that fails.
+    private Optional<Verdict> batch(long from, long count) {
+        var verdicts = LongStream.range(from, from + count)
+                .parallel()
+                .mapToObj(seed -> Run.of(genesis, Plan.of(seed), Weakness.NONE))
+                .toList();
+        verdicts.forEach(verdict -> counts.add(verdict.counts()));
+        seeds += count;
+        return verdicts.stream().filter(verdict -> !verdict.holds()).findFirst();
+    }
+
     private void tell(Verdict verdict) {
         var shrunk = Shrink.of(verdict.plan(), plan -> Run.of(genesis, plan, Weakness.NONE));
         out.println("seed " + verdict.plan().seed() + " fails:");
         shrunk.violations().forEach(what -> out.println("  " + what));
-        out.println("with " + shrunk.plan().faults().size() + " of " + verdict.plan().faults().size() + " faults:");
+        out.println("with " + shrunk.plan().faults().size() + " of "
+                + verdict.plan().faults().size() + " faults:");
         shrunk.plan().faults().forEach(fault -> out.println("  " + fault));
         shrunk.trace().forEach(line -> out.println("    " + line));
     }

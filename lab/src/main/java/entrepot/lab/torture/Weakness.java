@@ -1,7 +1,7 @@
 package entrepot.lab.torture;
 
-import entrepot.commit.Change;
 import entrepot.chain.FinalityPolicy;
+import entrepot.commit.Change;
 
 /// A bug put in on purpose, to see that the judge finds it. A run has none.
 interface Weakness {

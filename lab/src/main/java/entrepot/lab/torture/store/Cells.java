@@ -22,11 +22,13 @@ final class Cells {
         return wasNull;
     }
 
-    @Nullable Object get(String getter, List<@Nullable Object> row, @Nullable Object[] given) {
+    @Nullable
+    Object get(String getter, List<@Nullable Object> row, @Nullable Object[] given) {
         var value = row.get(place(given[0]));
         wasNull = value == null;
         return switch (getter) {
-            case "getString" -> value == null ? null : value instanceof BigDecimal n ? n.toPlainString() : value.toString();
+            case "getString" ->
+                value == null ? null : value instanceof BigDecimal n ? n.toPlainString() : value.toString();
             case "getLong" -> value == null ? 0L : ((Number) value).longValue();
             case "getInt" -> value == null ? 0 : ((Number) value).intValue();
             case "getBoolean" -> Boolean.TRUE.equals(value);

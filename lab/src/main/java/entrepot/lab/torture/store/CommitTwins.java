@@ -55,8 +55,7 @@ final class CommitTwins {
         asked.table("commit.outbox")
                 .rows()
                 .filter(row -> !row.has("done_index") && Values.compare(row.get("due"), asked.value(0)) <= 0)
-                .forEach(row -> first.merge(
-                        row.text("subject"), row, (a, b) -> order.compare(a, b) <= 0 ? a : b));
+                .forEach(row -> first.merge(row.text("subject"), row, (a, b) -> order.compare(a, b) <= 0 ? a : b));
         var due = first.values().stream()
                 .filter(row -> !row.has("retry_at") || Values.compare(row.get("retry_at"), asked.value(1)) <= 0)
                 .sorted(order)

@@ -12,7 +12,17 @@ import org.jspecify.annotations.Nullable;
 final class CustodyTwins {
 
     private static final List<String> SIGNED = List.of(
-            "payment", "attempt", "purpose", "tx_hash", "raw", "chain", "account", "nonce", "tip", "fee_cap", "gas_limit");
+            "payment",
+            "attempt",
+            "purpose",
+            "tx_hash",
+            "raw",
+            "chain",
+            "account",
+            "nonce",
+            "tip",
+            "fee_cap",
+            "gas_limit");
 
     static final Map<String, Twin> ALL = Map.of(
             "select coalesce( (select max(n.nonce) + 1 from custody.nonce n where n.chain = w.chain and n.account ="
@@ -71,7 +81,9 @@ final class CustodyTwins {
     }
 
     private static OptionalLong last(Source.Asked asked, Row wallet) {
-        return of(asked, "custody.nonce", wallet).mapToLong(row -> row.whole("nonce")).max();
+        return of(asked, "custody.nonce", wallet)
+                .mapToLong(row -> row.whole("nonce"))
+                .max();
     }
 
     private static Stream<Row> of(Source.Asked asked, String table, Row wallet) {
@@ -103,7 +115,11 @@ final class CustodyTwins {
                 asked.table("custody.signed").rows().filter(row -> wanted.contains(row.text("tx_hash"))),
                 List.of("chain", "account", "nonce", "tx_hash", "spent"),
                 row -> Arrays.<@Nullable Object>asList(
-                        row.get("chain"), row.get("account"), row.get("nonce"), row.get("tx_hash"), isSpent(asked, row)));
+                        row.get("chain"),
+                        row.get("account"),
+                        row.get("nonce"),
+                        row.get("tx_hash"),
+                        isSpent(asked, row)));
     }
 
     private static Answer unsettled(Source.Asked asked) {

@@ -20,6 +20,7 @@ public final class Database {
     private List<Table.Undo> open = new ArrayList<>();
     private @Nullable Object lockHolder;
     private int generation;
+    private Ear ear = said -> {};
 
     private record Committed(Instant at, List<Table.Undo> undo) {}
 
@@ -36,7 +37,34 @@ public final class Database {
     public Database copy(InstantSource of) {
         var copies = new HashMap<String, Table>();
         tables.forEach((name, table) -> copies.put(name, table.copy()));
-        return new Database(of, copies);
+        var copy = new Database(of, copies);
+        copy.ear = ear;
+        return copy;
+    }
+
+    /// What was asked and answered, for whoever wants to ask another database the same.
+    ///
+    /// @param sql the statement; `commit` and `rollback` end a transaction
+    public record Said(
+            String sql, List<@Nullable Object> values, List<String> columns, List<List<@Nullable Object>> rows) {
+        static Said end(String how) {
+            return new Said(how, List.of(), List.of(), List.of());
+        }
+    }
+
+    /// Hears everything.
+    public interface Ear {
+        void hears(Said said);
+    }
+
+    /// From now on this database and its copies tell the ear what they are asked.
+    public void tell(Ear listener) {
+        ear = listener;
+    }
+
+    Answer answered(String sql, List<@Nullable Object> values, Answer answer) {
+        ear.hears(new Said(sql, new ArrayList<>(values), answer.columns(), answer.rows()));
+        return answer;
     }
 
     /// The database for one node: what it asks passes its hazards first.
@@ -101,11 +129,13 @@ public final class Database {
     }
 
     void commit() {
+        ear.hears(Said.end("commit"));
         if (!open.isEmpty()) past.add(new Committed(clock.instant(), open));
         open = new ArrayList<>();
     }
 
     void undoOpen() {
+        ear.hears(Said.end("rollback"));
         undo(open);
         open = new ArrayList<>();
     }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// update`: the n-th array is the n-th column.
 final class Inserts {
 
-    private static final Pattern FORM = Pattern.compile("insert into (\\S+) \\(([^)]*)\\) select .* from unnest\\(.*?\\)"
-            + "(?: as u \\([^)]*\\))?(?: on conflict \\((\\w+)\\) do update set (.*))?");
+    private static final Pattern FORM =
+            Pattern.compile("insert into (\\S+) \\(([^)]*)\\) select .* from unnest\\(.*?\\)"
+                    + "(?: as u \\([^)]*\\))?(?: on conflict \\((\\w+)\\) do update set (.*))?");
     private static final Pattern EXCLUDED = Pattern.compile("(\\w+) = excluded\\.\\1");
 
     private Inserts() {}

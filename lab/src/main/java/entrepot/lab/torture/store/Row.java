@@ -24,7 +24,8 @@ final class Row {
         return new Row(new HashMap<>(values));
     }
 
-    @Nullable Object get(String column) {
+    @Nullable
+    Object get(String column) {
         return values.get(column);
     }
 

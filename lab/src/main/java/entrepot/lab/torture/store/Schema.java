@@ -68,8 +68,7 @@ final class Schema {
                 "chain.sighting",
                 Unique.key("chain", "kind", "subject", "block_hash", "seen_index"),
                 new Unique(List.of("chain", "kind", "subject", "block_hash"), row -> !row.has("undone_index")),
-                new Unique(
-                        List.of("chain", "subject"), row -> !row.has("undone_index") && row.is("kind", "receipt")));
+                new Unique(List.of("chain", "subject"), row -> !row.has("undone_index") && row.is("kind", "receipt")));
     }
 
     private static void screening(Map<String, Table> tables) {

@@ -13,8 +13,8 @@ final class Selects {
 
     private static final Pattern FORM = Pattern.compile(
             "select ([^()]+) from (\\w+\\.\\w+)(?: where (.+?))?(?: order by (.+?))?(?: limit (\\?|\\d+))?");
-    private static final Pattern CONDITION =
-            Pattern.compile("(\\w+) (?:(=|<=|>=|<) (\\?|'[^']*')|(= any \\(\\?(?:::text\\[\\])?\\))|(is null)|(is not null))");
+    private static final Pattern CONDITION = Pattern.compile(
+            "(\\w+) (?:(=|<=|>=|<) (\\?|'[^']*')|(= any \\(\\?(?:::text\\[\\])?\\))|(is null)|(is not null))");
     private static final Pattern NAMED = Pattern.compile("(\\w+) is not null as (\\w+)");
 
     private Selects() {}
@@ -65,7 +65,9 @@ final class Selects {
         var right = form.group(3);
         var operator = form.group(2);
         return Optional.of((row, values) -> holds(
-                row.get(column), operator, right.equals("?") ? values.get(value) : right.substring(1, right.length() - 1)));
+                row.get(column),
+                operator,
+                right.equals("?") ? values.get(value) : right.substring(1, right.length() - 1)));
     }
 
     private static boolean holds(@Nullable Object left, String operator, @Nullable Object right) {
@@ -99,16 +101,15 @@ final class Selects {
             implements Twin {
         @Override
         public Answer run(Source.Asked asked) {
-            var rows = asked.table(table).rows().filter(row -> conditions.stream()
-                    .allMatch(condition -> condition.holds(row, asked.values())));
+            var rows = asked.table(table)
+                    .rows()
+                    .filter(row -> conditions.stream().allMatch(condition -> condition.holds(row, asked.values())));
             if (order.isPresent()) rows = rows.sorted(order.get());
             return Answer.of(rows.limit(limit.of(asked)), names(), this::values);
         }
 
         private List<String> names() {
-            return columns.stream()
-                    .map(c -> NAMED.matcher(c).replaceAll("$2"))
-                    .toList();
+            return columns.stream().map(c -> NAMED.matcher(c).replaceAll("$2")).toList();
         }
 
         private List<@Nullable Object> values(Row row) {

@@ -38,12 +38,15 @@ final class Source implements DataSource {
 
     /// Answers calls of one proxy.
     private interface Answers {
-        @Nullable Object call(String method, @Nullable Object[] arguments) throws SQLException;
+        @Nullable
+        Object call(String method, @Nullable Object[] arguments) throws SQLException;
     }
 
     private static <T> T proxy(Class<T> type, Answers answers) {
-        var made = Proxy.newProxyInstance(Source.class.getClassLoader(), new Class<?>[] {type}, (self, method, given) ->
-                switch (method.getName()) {
+        var made = Proxy.newProxyInstance(
+                Source.class.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, given) -> switch (method.getName()) {
                     case "hashCode" -> System.identityHashCode(self);
                     case "equals" -> given != null && self == given[0];
                     case "toString" -> type.getSimpleName();
@@ -117,7 +120,7 @@ final class Source implements DataSource {
 
         Answer run(String sql, List<@Nullable Object> given) throws SQLException {
             reach();
-            var answer = Twins.run(sql, new Asked(database, given, this));
+            var answer = database.answered(sql, given, Twins.run(sql, new Asked(database, given, this)));
             if (autoCommit) database.commit();
             else if (answer.touched() > 0) hazards.writing();
             return answer;
@@ -126,7 +129,8 @@ final class Source implements DataSource {
 
     /// A statement that is asked for: of what database, with what values, by which session.
     record Asked(Database database, List<@Nullable Object> values, Object session) {
-        @Nullable Object value(int number) {
+        @Nullable
+        Object value(int number) {
             return values.get(number);
         }
 

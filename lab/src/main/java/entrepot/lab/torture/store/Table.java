@@ -92,14 +92,16 @@ final class Table {
     }
 
     private void change(Row row, Runnable how) {
-        for (int i = 0; i < uniques.size(); i++) taken.get(i).remove(uniques.get(i).of(row));
+        for (int i = 0; i < uniques.size(); i++)
+            taken.get(i).remove(uniques.get(i).of(row));
         how.run();
         remember(row);
     }
 
     private void enter(Row row) {
         rows.add(row);
-        if (row.has("id")) byId.computeIfAbsent(row.get("id"), _ -> new ArrayList<>()).add(row);
+        if (row.has("id"))
+            byId.computeIfAbsent(row.get("id"), _ -> new ArrayList<>()).add(row);
         remember(row);
     }
 
@@ -112,7 +114,8 @@ final class Table {
         rows.remove(rows.lastIndexOf(row));
         if (row.has("id")) byId.getOrDefault(row.get("id"), new ArrayList<>()).remove(row);
         for (int i = 0; i < uniques.size(); i++)
-            if (uniques.get(i).of().test(row)) taken.get(i).remove(uniques.get(i).of(row));
+            if (uniques.get(i).of().test(row))
+                taken.get(i).remove(uniques.get(i).of(row));
     }
 
     /// Takes one change back.

@@ -30,7 +30,8 @@ final class Values {
     static boolean same(@Nullable Object one, @Nullable Object other) {
         if (one == null || other == null) return false;
         if (one instanceof byte[] a && other instanceof byte[] b) return Arrays.equals(a, b);
-        if (one instanceof Number a && other instanceof Number b) return number(a).compareTo(number(b)) == 0;
+        if (one instanceof Number a && other instanceof Number b)
+            return number(a).compareTo(number(b)) == 0;
         return one.equals(other);
     }
 

@@ -13,9 +13,10 @@ final class VersionTwins {
     private static final List<String> NAMES = List.of(COLUMNS.split(", ", -1));
     private static final Pattern NEWEST =
             Pattern.compile("select " + COLUMNS + " from (\\S+) where id = \\? order by version desc limit 1");
-    private static final Pattern WHERE = Pattern.compile("select " + COLUMNS + " from \\(select distinct on \\(id\\) \\* "
-            + "from (\\S+) where id in \\(select id from \\1 where body #>> '\\{([^}]*)\\}' = \\?\\) "
-            + "order by id, version desc\\) newest where body #>> '\\{\\2\\}' = \\? order by id");
+    private static final Pattern WHERE =
+            Pattern.compile("select " + COLUMNS + " from \\(select distinct on \\(id\\) \\* "
+                    + "from (\\S+) where id in \\(select id from \\1 where body #>> '\\{([^}]*)\\}' = \\?\\) "
+                    + "order by id, version desc\\) newest where body #>> '\\{\\2\\}' = \\? order by id");
     private static final Pattern IN = Pattern.compile("select " + COLUMNS + " from \\(select distinct on \\(id\\) \\* "
             + "from (\\S+) order by id, version desc\\) newest where state = any \\(\\?\\) order by id");
     private static final Pattern LAST =
@@ -63,11 +64,14 @@ final class VersionTwins {
         var there = Values.members(asked.value(0)).stream()
                 .distinct()
                 .filter(id -> !asked.table(table).ofId(id).isEmpty());
-        return Answer.of(there, List.of("id", "max"), id -> List.of(
-                id,
-                asked.table(table).ofId(id).stream()
-                        .mapToLong(row -> row.whole("version"))
-                        .max()
-                        .orElse(0)));
+        return Answer.of(
+                there,
+                List.of("id", "max"),
+                id -> List.of(
+                        id,
+                        asked.table(table).ofId(id).stream()
+                                .mapToLong(row -> row.whole("version"))
+                                .max()
+                                .orElse(0)));
     }
 }

@@ -38,7 +38,10 @@ final class WorldTwins {
                     "select exists (select from bank.credit where transaction = ?)",
                     asked -> Answer.one(
                             "exists",
-                            asked.table("bank.credit").where("transaction", asked.value(0)).findAny().isPresent())),
+                            asked.table("bank.credit")
+                                    .where("transaction", asked.value(0))
+                                    .findAny()
+                                    .isPresent())),
             Map.entry(
                     "select e.reference, e.account, e.asset, e.units, e.subject, e.due, coalesce((select sum(c.units)"
                             + " from bank.credit c where c.reference = e.reference), 0) as received from"
@@ -89,8 +92,8 @@ final class WorldTwins {
         var removed = Values.members(asked.value(1));
         var gone = asked.table("chain.block")
                 .where("chain", asked.value(0))
-                .filter(row -> removed.contains(row.text("hash"))
-                        || Values.compare(row.get("height"), asked.value(2)) <= 0)
+                .filter(row ->
+                        removed.contains(row.text("hash")) || Values.compare(row.get("height"), asked.value(2)) <= 0)
                 .toList();
         gone.forEach(row -> asked.database().delete("chain.block", row));
         return Answer.touched(gone.size());

@@ -133,7 +133,8 @@ public final class FakeChain {
         var transfer = known.get("0x" + Hash.sha256Hex(name));
         return canonical.stream()
                 .limit(Math.max(0, canonical.size() - DEEP))
-                .anyMatch(state -> transfer != null && Boolean.FALSE.equals(state.done().get(transfer)));
+                .anyMatch(state ->
+                        transfer != null && Boolean.FALSE.equals(state.done().get(transfer)));
     }
 
     /// Somebody else's transfer waits to be mined; told again, it is the same one.
@@ -158,8 +159,9 @@ public final class FakeChain {
     }
 
     boolean isMined(String hash) {
-        return canonical.stream().anyMatch(state -> state.done().keySet().stream()
-                .anyMatch(t -> t.hash().equals(hash)));
+        return canonical.stream()
+                .anyMatch(state ->
+                        state.done().keySet().stream().anyMatch(t -> t.hash().equals(hash)));
     }
 
     boolean waits(String hash) {

@@ -104,7 +104,9 @@ public final class FakeNode implements ChainNode {
     public Optional<Block> finalized() {
         reach();
         long depth = vices.contains(Vice.TAGS_ALL) ? 0 : finalDepth;
-        return top() < depth ? Optional.empty() : Optional.of(chain.at(top() - depth).block());
+        return top() < depth
+                ? Optional.empty()
+                : Optional.of(chain.at(top() - depth).block());
     }
 
     @Override

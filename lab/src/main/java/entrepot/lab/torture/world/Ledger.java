@@ -48,12 +48,7 @@ record Ledger(
     /// The state after the next block with these transactions, each of which has the next nonce.
     Ledger next(Block block, List<Transaction> mined, BigInteger fee, Powers powers) {
         var after = new Ledger(
-                block,
-                new LinkedHashMap<>(),
-                fee,
-                new HashMap<>(tokens),
-                new HashMap<>(coins),
-                new HashMap<>(nonces));
+                block, new LinkedHashMap<>(), fee, new HashMap<>(tokens), new HashMap<>(coins), new HashMap<>(nonces));
         mined.forEach(transfer -> after.execute(transfer, powers));
         return after;
     }
