@@ -19,8 +19,8 @@ public final class SignerBench {
     ///
     /// @param secrets private keys by their names
     /// @param policy  the text of `policy.json`
-    public static SignerBench open(
-            Map<String, byte[]> secrets, String policy, FileChannel memory, InstantSource clock) throws IOException {
+    public static SignerBench open(Map<String, byte[]> secrets, String policy, FileChannel memory, InstantSource clock)
+            throws IOException {
         var accounts = secrets.entrySet().stream()
                 .map(key -> Account.of(key.getKey(), key.getValue()))
                 .toList();
