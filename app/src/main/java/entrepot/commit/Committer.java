@@ -18,14 +18,4 @@ public interface Committer {
     interface Rehearsal {
         Optional<Refusal> rehearse(Change change);
     }
-
-    /// A committer of a node's own, from its start to its end.
-    interface Running extends Committer, Rehearsal, AutoCloseable {
-
-        /// Runs after each durable group, on the committing thread: must return at once.
-        void afterCommit(Runnable listener);
-
-        @Override
-        void close();
-    }
 }

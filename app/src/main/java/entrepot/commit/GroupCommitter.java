@@ -1,8 +1,11 @@
 package entrepot.commit;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,32 +14,52 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /// One writer thread, a bounded queue, no linger: what gathers while one group commits is the next
 /// group. The thread's connection holds the database's writer lock, so there is one writer in the
-/// world.
-public final class GroupCommitter implements Committer.Running {
+/// world; when the connection is lost, so is the lock, and everything in memory is read anew.
+public final class GroupCommitter implements Committer, Committer.Rehearsal, AutoCloseable {
 
     private static final int QUEUE_MAX = 16_384;
     private static final Duration LOCK_WAIT = Duration.ofSeconds(15);
 
-    private final Groups groups;
+    private final WriterSession session;
+    private final GroupWriter groups;
+    private final InstantSource clock;
     private final int groupMax;
     private final BlockingQueue<Pending> queue = new ArrayBlockingQueue<>(QUEUE_MAX);
-    private final Thread thread;
+    private final List<Runnable> listeners = new java.util.concurrent.CopyOnWriteArrayList<>();
+    private final @Nullable Thread thread;
     private volatile boolean closed;
+    private Instant last = Instant.EPOCH;
 
     /// @param groupMax most changes in one transaction
     public GroupCommitter(
             DataSource database, InstantSource clock, Journal journal, List<PartWriter<?>> writers, int groupMax) {
-        this.groups = new Groups(new Groups.Ground(database, clock, journal, writers), LOCK_WAIT);
-        this.groupMax = groupMax;
-        this.thread = Thread.ofPlatform().name("committer").daemon().start(this::run);
+        this(new Ground(database, clock, journal, writers), LOCK_WAIT, groupMax, true);
     }
 
-    @Override
+    private GroupCommitter(Ground ground, Duration lockWait, int groupMax, boolean threaded) {
+        this.groups = new GroupWriter(ground.journal, new PartWriters(ground.writers));
+        this.session = new WriterSession(ground.database, groups::open, lockWait);
+        this.clock = ground.clock;
+        this.groupMax = groupMax;
+        this.thread = threaded ? Thread.ofPlatform().name("committer").daemon().start(this::run) : null;
+    }
+
+    private record Ground(DataSource database, InstantSource clock, Journal journal, List<PartWriter<?>> writers) {}
+
+    /// Commits each change on the thread that brings it, by the same path and with no thread of its own:
+    /// for whoever drives a node step by step and must see the same run twice.
+    public static GroupCommitter stepwise(
+            DataSource database, InstantSource clock, Journal journal, List<PartWriter<?>> writers) {
+        return new GroupCommitter(new Ground(database, clock, journal, writers), Duration.ZERO, 1, false);
+    }
+
+    /// Runs after each durable group, on the committer's thread: must return at once.
     public void afterCommit(Runnable listener) {
-        groups.afterCommit(listener);
+        listeners.add(listener);
     }
 
     @Override
@@ -52,8 +75,12 @@ public final class GroupCommitter implements Committer.Running {
     }
 
     private CompletableFuture<Committed> queued(Pending pending) {
+        if (closed) throw new CommitUnavailable("the committer is closed", null);
+        if (thread == null) {
+            commit(List.of(pending));
+            return pending.answer();
+        }
         try {
-            if (closed) throw new CommitUnavailable("the committer is closed", null);
             if (!queue.offer(pending, 5, TimeUnit.SECONDS))
                 throw new CommitUnavailable("the committer's queue of " + QUEUE_MAX + " is full", null);
         } catch (InterruptedException e) {
@@ -66,16 +93,20 @@ public final class GroupCommitter implements Committer.Running {
     @Override
     public void close() {
         closed = true;
+        if (thread != null) end(thread);
+        session.close();
+        var rest = new ArrayList<Pending>();
+        queue.drainTo(rest);
+        rest.forEach(p -> p.fail(new CommitUnavailable("the committer is closed", null)));
+    }
+
+    private static void end(Thread thread) {
         thread.interrupt();
         try {
             thread.join(TimeUnit.SECONDS.toMillis(10));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        groups.close();
-        var rest = new ArrayList<Pending>();
-        queue.drainTo(rest);
-        rest.forEach(p -> p.fail(new CommitUnavailable("the committer is closed", null)));
     }
 
     private void run() {
@@ -84,12 +115,65 @@ public final class GroupCommitter implements Committer.Running {
                 var group = new ArrayList<Pending>();
                 group.add(queue.take());
                 queue.drainTo(group, groupMax - 1);
-                groups.commit(group);
+                commit(group);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             }
         }
+    }
+
+    private void commit(List<Pending> group) {
+        try {
+            write(group);
+            listeners.forEach(Runnable::run);
+        } catch (ConstraintViolated e) {
+            if (group.size() == 1) group.getFirst().refuse(e.refusal());
+            else for (var one : group) commit(List.of(one));
+        } catch (SQLException | CommitUnavailable e) {
+            session.drop();
+            group.forEach(p -> p.fail(new CommitUnavailable("the database did not take the group", e)));
+        } catch (RuntimeException | Error e) {
+            session.drop();
+            group.forEach(p -> p.fail(e));
+        }
+    }
+
+    private void write(List<Pending> group) throws SQLException {
+        var connection = session.connection();
+        var at = now();
+        var open = group.stream().filter(p -> !p.answer().isDone()).toList();
+        List<GroupWriter.Admitted> admitted;
+        try {
+            admitted = groups.write(connection, open, at);
+        } catch (SQLException e) {
+            session.rollback();
+            if (e.getSQLState() != null && e.getSQLState().startsWith("23")) throw new ConstraintViolated(e);
+            throw e;
+        }
+        if (admitted.isEmpty()) {
+            connection.rollback();
+        } else {
+            commitOrFindOut(connection, admitted);
+        }
+        groups.committed();
+        admitted.forEach(a -> a.pending().done(a.index(), at));
+    }
+
+    /// A lost acknowledgement is not a failure: the leaf's presence tells what happened.
+    private void commitOrFindOut(Connection connection, List<GroupWriter.Admitted> admitted) throws SQLException {
+        try {
+            connection.commit();
+        } catch (SQLException lost) {
+            session.drop();
+            if (!groups.holds(session.connection(), admitted.getLast())) throw lost;
+        }
+    }
+
+    private Instant now() {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (now.isAfter(last)) last = now;
+        return last;
     }
 
     /// A change and who waits for it.
@@ -106,6 +190,20 @@ public final class GroupCommitter implements Committer.Running {
 
         void fail(Throwable cause) {
             answer.completeExceptionally(cause);
+        }
+    }
+
+    /// A constraint of the database said no: something in memory was wrong, or one change is.
+    private static final class ConstraintViolated extends RuntimeException {
+        private final String said;
+
+        ConstraintViolated(SQLException cause) {
+            super(cause);
+            said = String.valueOf(cause.getMessage());
+        }
+
+        Refusal refusal() {
+            return new Refusal(Refusal.Code.CONSTRAINT, said);
         }
     }
 }

@@ -13,7 +13,6 @@ import entrepot.commit.GroupCommitter;
 import entrepot.commit.Ids;
 import entrepot.commit.PartWriter;
 import entrepot.commit.StateWriter;
-import entrepot.commit.StepCommitter;
 import entrepot.commit.outbox.IntentDoneWriter;
 import entrepot.commit.outbox.IntentHandler;
 import entrepot.commit.outbox.IntentWriter;
@@ -63,7 +62,7 @@ public final class Node implements AutoCloseable {
 
     private final Setup setup;
     private final JdbcClient sql;
-    private final Committer.Running group;
+    private final GroupCommitter group;
     private final Committer committer;
     private final Ids ids;
     private final Cases cases;
@@ -151,11 +150,11 @@ public final class Node implements AutoCloseable {
         };
     }
 
-    private static Committer.Running committer(Drive drive, Setup.Ground ground, List<PartWriter<?>> writers) {
+    private static GroupCommitter committer(Drive drive, Setup.Ground ground, List<PartWriter<?>> writers) {
         var journal = new RegisterJournal();
         return switch (drive) {
             case OWN_THREADS -> new GroupCommitter(ground.database(), ground.clock(), journal, writers, GROUP_MAX);
-            case BY_HAND -> new StepCommitter(ground.database(), ground.clock(), journal, writers);
+            case BY_HAND -> GroupCommitter.stepwise(ground.database(), ground.clock(), journal, writers);
         };
     }
 

@@ -30,10 +30,13 @@ public final class Torture {
         this.out = out;
     }
 
+    /// The machine's own time and chance.
+    public record Chance(SecureRandom secure, InstantSource clock) {}
+
     /// Runs what the words ask for; answers the exit code.
     ///
     /// @param home the folder with `packs`
-    public static int run(String[] words, Path home, SecureRandom secure, PrintStream out) {
+    public static int run(String[] words, Path home, Chance chance, PrintStream out) {
         Options options;
         try {
             options = Options.parse(words);
@@ -41,7 +44,7 @@ public final class Torture {
             out.println("entrepot: " + e.getMessage() + "; see ./entrepot torture --help");
             return 2;
         }
-        var torture = new Torture(new Genesis(home, secure), options, InstantSource.system(), out);
+        var torture = new Torture(new Genesis(home, chance.secure), options, chance.clock, out);
         return torture.all() ? 0 : 1;
     }
 

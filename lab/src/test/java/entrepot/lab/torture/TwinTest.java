@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +82,7 @@ class TwinTest {
         }
     }
 
-    private static void set(Connection connection, PreparedStatement statement, int at, Object value)
+    private static void set(Connection connection, PreparedStatement statement, int at, @Nullable Object value)
             throws SQLException {
         if (value instanceof Object[] members)
             statement.setArray(at, connection.createArrayOf(type(members), typed(members)));
@@ -125,7 +126,7 @@ class TwinTest {
     }
 
     /// JSON by its content, numbers by their value, as both sides may write them otherwise.
-    private static String text(Object value) {
+    private static String text(@Nullable Object value) {
         return switch (value) {
             case null -> "null";
             case byte[] bytes -> java.util.HexFormat.of().formatHex(bytes);

@@ -13,6 +13,7 @@ import entrepot.ledger.Posting;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.web3j.crypto.Credentials;
 import org.web3j.crypto.ECKeyPair;
@@ -113,7 +114,7 @@ final class Weaknesses {
                 signed.getData(),
                 fees.getMaxPriorityFeePerGas(),
                 fees.getMaxFeePerGas());
-        var key = Credentials.create(ECKeyPair.create(ground.genesis.secrets.get("client")));
+        var key = Credentials.create(ECKeyPair.create(Objects.requireNonNull(ground.genesis.secrets.get("client"))));
         return TransactionEncoder.signMessage(next, key);
     }
 

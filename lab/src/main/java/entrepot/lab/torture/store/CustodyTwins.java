@@ -31,8 +31,8 @@ final class CustodyTwins {
             "select w.chain, w.address, w.first_nonce, w.in_flight_max, (select max(n.nonce) from custody.nonce n where"
                     + " n.chain = w.chain and n.account = w.address) last, (select count(*) from custody.nonce n where"
                     + " n.chain = w.chain and n.account = w.address) given, (select count(*) from custody.spent s where"
-                    + " s.chain = w.chain and s.account = w.address) spent from custody.wallet w where w.chain || ':' ||"
-                    + " w.address = any (?)",
+                    + " s.chain = w.chain and s.account = w.address) spent from custody.wallet w where"
+                    + " w.chain || ':' || w.address = any (?)",
             CustodyTwins::wallets,
             "select n.payment, n.chain, n.account, n.nonce, (select coalesce(max(s.attempt), 0) from custody.signed s"
                     + " where s.payment = n.payment) attempts from custody.nonce n where n.payment = any (?)",

@@ -18,7 +18,8 @@ public final class Database {
     private final InstantSource clock;
     private final List<Committed> past = new ArrayList<>();
     private List<Table.Undo> open = new ArrayList<>();
-    private @Nullable Object lockHolder;
+    private long lockHolder;
+    private long sessions;
     private int generation;
     private Ear ear = said -> {};
 
@@ -75,7 +76,7 @@ public final class Database {
     /// All connections of all nodes are gone, and with them what was not committed, and the lock.
     public void cut() {
         undoOpen();
-        lockHolder = null;
+        lockHolder = 0;
         generation++;
     }
 
@@ -140,13 +141,18 @@ public final class Database {
         open = new ArrayList<>();
     }
 
-    boolean lock(Object holder) {
-        if (lockHolder == null) lockHolder = holder;
-        return lockHolder == holder;
+    /// Numbers the sessions from 1.
+    long session() {
+        return ++sessions;
     }
 
-    void unlock(Object holder) {
-        if (lockHolder == holder) lockHolder = null;
+    boolean lock(long session) {
+        if (lockHolder == 0) lockHolder = session;
+        return lockHolder == session;
+    }
+
+    void unlock(long session) {
+        if (lockHolder == session) lockHolder = 0;
     }
 
     private static void undo(List<Table.Undo> undo) {

@@ -62,6 +62,7 @@ final class Source implements DataSource {
 
     private final class Session implements Answers {
         private final int generation = database.generation();
+        private final long number = database.session();
         private boolean autoCommit = true;
         private boolean closed;
 
@@ -85,7 +86,7 @@ final class Source implements DataSource {
                 }
                 case "close" -> {
                     closed = true;
-                    database.unlock(this);
+                    database.unlock(number);
                     yield null;
                 }
                 default -> throw unforeseen("Connection." + method);
@@ -120,7 +121,7 @@ final class Source implements DataSource {
 
         Answer run(String sql, List<@Nullable Object> given) throws SQLException {
             reach();
-            var answer = database.answered(sql, given, Twins.run(sql, new Asked(database, given, this)));
+            var answer = database.answered(sql, given, Twins.run(sql, new Asked(database, given, number)));
             if (autoCommit) database.commit();
             else if (answer.touched() > 0) hazards.writing();
             return answer;
@@ -128,7 +129,7 @@ final class Source implements DataSource {
     }
 
     /// A statement that is asked for: of what database, with what values, by which session.
-    record Asked(Database database, List<@Nullable Object> values, Object session) {
+    record Asked(Database database, List<@Nullable Object> values, long session) {
         @Nullable
         Object value(int number) {
             return values.get(number);

@@ -48,7 +48,8 @@ final class WorldTwins {
                             + " bank.expected_credit e where e.reference = ?",
                     WorldTwins::expectation),
             Map.entry(
-                    "select m.direction || ' ' || m.message_id from bank.message m join unnest(?::text[]) as asked (key)"
+                    "select m.direction || ' ' || m.message_id from bank.message m join"
+                            + " unnest(?::text[]) as asked (key)"
                             + " on m.direction = split_part(asked.key, ' ', 1) and m.message_id = substr(asked.key,"
                             + " strpos(asked.key, ' ') + 1)",
                     WorldTwins::messages),
