@@ -31,7 +31,7 @@ final class Gates implements Database.Hazards {
         boolean lasts(Kind kind);
 
         /// Others may do their steps now.
-        void yield();
+        void others();
 
         /// A commit is durable.
         void committed();
@@ -89,7 +89,7 @@ final class Gates implements Database.Hazards {
 
     private <T> T outside(Call<T> call) {
         pass();
-        trouble.yield();
+        trouble.others();
         pass();
         if (trouble.strikes(Kind.CRASH_BEFORE_CALL)) throw crash(Kind.CRASH_BEFORE_CALL);
         var answer = call.make();

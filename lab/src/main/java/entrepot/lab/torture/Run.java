@@ -200,9 +200,10 @@ final class Run {
                 overtake();
                 var made = weakness.change(change);
                 fact = made.fact().kind();
-                var answer = inner.submit(made);
-                answer.thenAccept(judge::acknowledged);
-                return answer;
+                return inner.submit(made).thenApply(done -> {
+                    judge.acknowledged(done);
+                    return done;
+                });
             }
         };
     }
@@ -265,7 +266,7 @@ final class Run {
         }
 
         @Override
-        public void yield() {
+        public void others() {
             overtake();
         }
 

@@ -7,6 +7,8 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 
@@ -59,8 +61,11 @@ public final class Torture {
             if (now.isAfter(word)) {
                 word = now.plus(WORD);
                 out.printf(
+                        Locale.ROOT,
                         "%,d seeds, %,d payments, %,d faults, no violation%n",
-                        seeds, counts.payments(), counts.faults());
+                        seeds,
+                        counts.payments(),
+                        counts.faults());
             }
             failed = batch(options.first() + seeds, Math.min(BATCH, options.seeds() - seeds));
         }
@@ -91,7 +96,7 @@ public final class Torture {
         shrunk.trace().forEach(line -> out.println("    " + line));
     }
 
-    private LinkedHashMap<String, Object> summary(int violations, Duration took) {
+    private Map<String, Object> summary(int violations, Duration took) {
         var all = new LinkedHashMap<String, Object>();
         all.put("seeds", seeds);
         all.put("payments", counts.payments());

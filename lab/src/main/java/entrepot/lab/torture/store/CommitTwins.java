@@ -63,7 +63,7 @@ final class CommitTwins {
         return Answer.of(due, "id", "name", "subject", "body", "due");
     }
 
-    private static Answer later(Source.Asked asked) throws java.sql.SQLException {
+    private static Answer later(Source.Asked asked) {
         for (var row : asked.table("commit.outbox").ofId(asked.value(2))) {
             var to = new HashMap<String, @org.jspecify.annotations.Nullable Object>();
             to.put("attempts", (row.has("attempts") ? row.whole("attempts") : 0) + 1);
@@ -74,7 +74,7 @@ final class CommitTwins {
         return Answer.touched(1);
     }
 
-    private static Answer done(Source.Asked asked) throws java.sql.SQLException {
+    private static Answer done(Source.Asked asked) {
         var ids = Values.members(asked.value(0));
         var indexes = Values.members(asked.value(1));
         for (int i = 0; i < ids.size(); i++)

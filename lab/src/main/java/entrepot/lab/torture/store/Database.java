@@ -121,7 +121,7 @@ public final class Database {
         open.add(table(table).insert(row));
     }
 
-    void change(String table, Row row, Map<String, @Nullable Object> to) throws SQLException {
+    void change(String table, Row row, Map<String, @Nullable Object> to) {
         open.add(table(table).change(row, to));
     }
 

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,8 @@ final class Source implements DataSource {
                 new Class<?>[] {type},
                 (self, method, given) -> switch (method.getName()) {
                     case "hashCode" -> System.identityHashCode(self);
-                    case "equals" -> given != null && self == given[0];
+                    case "equals" ->
+                        given != null && System.identityHashCode(self) == System.identityHashCode(given[0]);
                     case "toString" -> type.getSimpleName();
                     case "isWrapperFor" -> false;
                     default -> answers.call(method.getName(), given == null ? new Object[0] : given);
@@ -70,7 +72,7 @@ final class Source implements DataSource {
         public @Nullable Object call(String method, @Nullable Object[] given) throws SQLException {
             return switch (method) {
                 case "prepareStatement" -> statement(String.valueOf(given[0]));
-                case "createArrayOf" -> array(String.valueOf(given[0]), (Object[]) given[1]);
+                case "createArrayOf" -> array(String.valueOf(given[0]), (Object[]) Objects.requireNonNull(given[1]));
                 case "setAutoCommit" -> {
                     autoCommit = Boolean.TRUE.equals(given[0]);
                     yield null;
@@ -141,7 +143,7 @@ final class Source implements DataSource {
     }
 
     private static Array array(String type, Object[] members) {
-        var kept = new Object[members.length];
+        var kept = new @Nullable Object[members.length];
         for (int i = 0; i < members.length; i++) kept[i] = Values.kept(members[i], type);
         return proxy(Array.class, (method, _) -> switch (method) {
             case "getArray" -> kept;
@@ -163,7 +165,7 @@ final class Source implements DataSource {
         @Override
         public @Nullable Object call(String method, @Nullable Object[] given) throws SQLException {
             return switch (method) {
-                case "setArray" -> set(given[0], ((Array) given[1]).getArray());
+                case "setArray" -> set(given[0], ((Array) Objects.requireNonNull(given[1])).getArray());
                 case "setString", "setLong", "setInt", "setObject", "setTimestamp" ->
                     set(given[0], Values.kept(given[1], ""));
                 case "executeQuery" -> proxy(ResultSet.class, new Reading(session.run(sql, values)));
@@ -179,7 +181,7 @@ final class Source implements DataSource {
         }
 
         private @Nullable Object set(@Nullable Object number, @Nullable Object value) {
-            int at = (Integer) java.util.Objects.requireNonNull(number) - 1;
+            int at = (Integer) Objects.requireNonNull(number) - 1;
             while (values.size() <= at) values.add(null);
             values.set(at, value);
             return null;

@@ -79,7 +79,7 @@ final class Table {
         return () -> leave(row);
     }
 
-    Undo change(Row row, Map<String, @Nullable Object> to) throws SQLException {
+    Undo change(Row row, Map<String, @Nullable Object> to) {
         var before = new HashMap<String, @Nullable Object>();
         to.keySet().forEach(column -> before.put(column, row.get(column)));
         change(row, () -> to.forEach(row::set));

@@ -1,7 +1,6 @@
 package entrepot.lab.torture.store;
 
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -100,11 +99,11 @@ final class WorldTwins {
         return Answer.touched(gone.size());
     }
 
-    private static Answer undo(Source.Asked asked) throws SQLException {
+    private static Answer undo(Source.Asked asked) {
         return mark(asked, "undone_index", (row, bound) -> row.is("block_hash", bound) && !row.has("undone_index"));
     }
 
-    private static Answer makeFinal(Source.Asked asked) throws SQLException {
+    private static Answer makeFinal(Source.Asked asked) {
         return mark(
                 asked,
                 "final_index",
@@ -118,7 +117,7 @@ final class WorldTwins {
         boolean is(Row row, @Nullable Object bound);
     }
 
-    private static Answer mark(Source.Asked asked, String column, Under under) throws SQLException {
+    private static Answer mark(Source.Asked asked, String column, Under under) {
         int marked = 0;
         for (int i = 0; i < Values.members(asked.value(0)).size(); i++) {
             var bound = Values.members(asked.value(1)).get(i);

@@ -35,12 +35,11 @@ public final class Disk {
         System.arraycopy(bytes, 0, longer, at, bytes.length);
         var failure = next;
         next = Failure.NONE;
-        switch (failure) {
-            case NONE -> written = longer;
-            case TORN -> written = Arrays.copyOf(longer, at + Math.max(1, bytes.length / 3));
-            case LOST -> written = forced;
-            case UNHEARD -> written = longer;
-        }
+        written = switch (failure) {
+            case NONE, UNHEARD -> longer;
+            case TORN -> Arrays.copyOf(longer, at + Math.max(1, bytes.length / 3));
+            case LOST -> forced;
+        };
         if (failure != Failure.NONE) forced = written;
         return failure == Failure.NONE;
     }

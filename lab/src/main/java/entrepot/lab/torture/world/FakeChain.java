@@ -66,7 +66,7 @@ public final class FakeChain {
         var nonces = new HashMap<AccountId, Long>();
         var chosen = new ArrayList<Transaction>();
         var waiting = pool.values().stream()
-                .sorted(Comparator.comparing(Transaction::nonce)
+                .sorted(Comparator.comparingLong(Transaction::nonce)
                         .thenComparing(t -> t.from().toString()))
                 .toList();
         for (var transfer : waiting) {
@@ -177,7 +177,7 @@ public final class FakeChain {
     /// Transactions of others come back when a block that held them was dropped: their senders care.
     public void sendAgain(AccountId of) {
         for (var transfer : known.values().stream()
-                .sorted(Comparator.comparing(Transaction::nonce))
+                .sorted(Comparator.comparingLong(Transaction::nonce))
                 .toList())
             if (transfer.from().equals(of) && transfer.nonce() >= last().nonce(of)) pool.put(transfer.hash(), transfer);
     }
