@@ -142,6 +142,8 @@ public final class Node implements AutoCloseable {
 
     private static Observation observed(Setup.World world, Desks desks) {
         return new Observation(world.chain(), world.finality(), world.start(), desks.chain(), List.of(desks.chain()));
+    }
+
     /// As slow as usual; nobody signs in at a node that is driven by hand.
     private static BCryptPasswordEncoder encoder(Drive drive) {
         return switch (drive) {

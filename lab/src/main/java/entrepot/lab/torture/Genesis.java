@@ -28,6 +28,8 @@ import entrepot.party.Party;
 import entrepot.regime.PackLoader;
 import entrepot.regime.PackSet;
 import entrepot.regime.TrustAnchor;
+import entrepot.register.note.NoteKey;
+import entrepot.register.note.VerifierKey;
 import entrepot.settlement.desk.BankDesk;
 import entrepot.settlement.desk.OrderDesk.Wanted;
 import entrepot.settlement.desk.TransferDesk;
@@ -64,6 +66,7 @@ public final class Genesis {
     final Assets assets;
     final PackSet packs;
     final SecureRandom secure;
+    final NoteKey log;
     final DemoLists lists = new DemoLists(BEGIN);
     final MandateKey mandates;
     final Map<String, byte[]> secrets = Map.of("client", secret(1), "house", secret(2));
@@ -87,6 +90,7 @@ public final class Genesis {
         assets = Assets.at(account("dd"), account("cc"));
         packs = packs(home.resolve("packs"));
         mandates = MandateKey.generate(secure);
+        log = NoteKey.generate("torture.entrepot.example/register", VerifierKey.Type.LOG, secure);
         numbers = packs.pack(HOME_PACK, day())
                 .flatMap(pack -> pack.format("contractNumber"))
                 .map(NumberFormat::new)

@@ -130,7 +130,8 @@ final class Ground {
                                 genesis.assets.home(),
                                 Cast.clientMoney().number()),
                         POLL),
-                genesis.registration());
+                genesis.registration(),
+                genesis.log);
     }
 
     private Setup.Keys keys(Doors doors, InstantSource machine) {

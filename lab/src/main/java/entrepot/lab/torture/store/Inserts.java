@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// `insert into t (columns) select … from unnest(arrays)`, with or without `on conflict (key) do
-/// update`: the n-th array is the n-th column.
+/// nothing` or `do update`: the n-th array is the n-th column.
 final class Inserts {
 
     private static final Pattern FORM =
             Pattern.compile("insert into (\\S+) \\(([^)]*)\\) select .* from unnest\\(.*?\\)"
-                    + "(?: as u \\([^)]*\\))?(?: on conflict \\((\\w+)\\) do update set (.*))?");
+                    + "(?: as u \\([^)]*\\))?(?: on conflict \\((\\w+)\\) do (?:nothing|update set (.*)))?");
     private static final Pattern EXCLUDED = Pattern.compile("(\\w+) = excluded\\.\\1");
 
     private Inserts() {}

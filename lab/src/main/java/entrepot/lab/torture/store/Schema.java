@@ -74,6 +74,8 @@ final class Schema {
     private static void screening(Map<String, Table> tables) {
         put(tables, "screening.snapshot");
         put(tables, "screening.result");
+        put(tables, "screening.known_subject", Unique.key("hash"));
+        put(tables, "screening.look_back");
         put(tables, "screening.alert", Unique.key("id"));
         put(tables, "screening.case_touch");
         put(tables, "screening.case_line", Unique.key("id"));
