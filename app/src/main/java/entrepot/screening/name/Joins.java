@@ -63,8 +63,7 @@ final class Joins {
                 if (from + count > words(!inQuery).size() || !isOpen(from + count - 1, !inQuery)) break;
                 if (joins(whole, from, from + count - 1, inQuery)) candidates.add(range(from, count));
             }
-            for (int other = 0; other < words(!inQuery).size(); other++)
-                if (pairs(whole, from, other, inQuery)) candidates.add(List.of(from, other));
+            addPairs(whole, from, inQuery, candidates);
         }
         return candidates;
     }
@@ -83,27 +82,37 @@ final class Joins {
         int letters = 0;
         for (int i = first; i <= last; i++) {
             length += parts.get(i).text().length();
-            letters |= parts.get(i).letters();
+            letters |= parts.get(i).letters().best();
         }
         return isLike(word, length, letters) && sharesEnd(word, parts.get(first), parts.get(last));
     }
 
-    /// Whether two words that are no neighbours may be the word.
-    private boolean pairs(int whole, int first, int second, boolean inQuery) {
-        if (second == first || second == first + 1) return false;
+    /// A word and another one that is not its next neighbour, which together may be the word.
+    private void addPairs(int whole, int first, boolean inQuery, List<List<Integer>> candidates) {
         var word = words(inQuery).get(whole);
-        var one = words(!inQuery).get(first);
-        var other = words(!inQuery).get(second);
-        return isLike(word, one.text().length() + other.text().length(), one.letters() | other.letters())
-                && isOpen(second, !inQuery)
-                && sharesEnd(word, one, other);
+        var parts = words(!inQuery);
+        var one = parts.get(first);
+        for (int second = 0; second < parts.size(); second++) {
+            var other = parts.get(second);
+            boolean pairs = isLike(
+                            word,
+                            one.text().length() + other.text().length(),
+                            one.letters().best() | other.letters().best())
+                    && second != first
+                    && second != first + 1
+                    && isOpen(second, !inQuery)
+                    && sharesEnd(word, one, other);
+            if (pairs) candidates.add(List.of(first, second));
+        }
     }
 
-    /// About as long, and of the same letters; of a word in another script only one reading is seen here.
+    /// About as long, and of the same letters; of a word in another script any reading may be as long.
     private static boolean isLike(Word word, int length, int letters) {
         int longer = Math.max(length, word.text().length());
-        return Math.abs(length - word.text().length()) <= LENGTHS_MAX
-                && (word.foreign() || Letters.apart(word.letters(), letters) <= SHARE_MAX * longer);
+        if (Math.abs(length - word.text().length()) > LENGTHS_MAX) return false;
+        return word.foreign()
+                ? word.letters().apart(letters) <= SHARE_MAX * (length + LENGTHS_MAX)
+                : Letters.apart(word.letters().best(), letters) <= SHARE_MAX * longer;
     }
 
     private static boolean sharesEnd(Word word, Word first, Word last) {

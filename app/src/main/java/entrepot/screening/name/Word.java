@@ -1,6 +1,5 @@
 package entrepot.screening.name;
 
-import entrepot.screening.name.text.Letters;
 import entrepot.screening.name.text.Nicknames;
 import entrepot.screening.name.text.Spelling;
 import entrepot.screening.script.Latin;
@@ -9,14 +8,14 @@ import java.util.List;
 
 /// One part of a name. `canon` is equal for words that mean the same (`ооо` and `llc`, `банк` and
 /// `bank`); `readings` are its spellings in lower-case ASCII, best first; `skeleton` is its sound key.
-/// `letters` are its consonants as bits, `nicknames` the groups of given names that it is in.
+/// `nicknames` are the groups of given names that it is in.
 public record Word(
         String canon,
         List<String> readings,
         String skeleton,
         Role role,
         Writing writing,
-        int letters,
+        WordLetters letters,
         List<Integer> nicknames) {
 
     public Word {
@@ -32,7 +31,7 @@ public record Word(
                 Latin.skeleton(first),
                 role,
                 spelling.writing(),
-                Letters.of(first),
+                WordLetters.of(readings),
                 role == Role.GIVEN_OR_FAMILY ? Nicknames.groups(first) : List.of());
     }
 

@@ -72,18 +72,28 @@ record WordMatch(Agreement agreement, double distance, double share) {
     private static boolean isFar(Word query, Word listed) {
         if (query.foreign() || listed.foreign()) return false;
         int longer = Math.max(query.text().length(), listed.text().length());
-        return Letters.apart(query.letters(), listed.letters()) > SHARE_MAX * longer;
+        return Letters.apart(query.letters().best(), listed.letters().best()) > SHARE_MAX * longer;
     }
 
     private static WordMatch spelling(Word query, Word listed) {
-        var best = CONFLICT;
-        for (int i = 0; i < query.readings().size(); i++)
-            for (int j = 0; j < listed.readings().size(); j++) {
-                var match = spelling(query.readings().get(i), listed.readings().get(j));
-                if (match.share() < best.share()) best = match;
-            }
+        var best = nearest(query, listed);
         if (soundsLike(query, listed)) best = best.sounding();
         if (query.vowelless() != listed.vowelless()) best = nearer(best, consonants(query, listed));
+        return best;
+    }
+
+    /// The best of all readings.
+    private static WordMatch nearest(Word query, Word listed) {
+        var best = CONFLICT;
+        double apart = query.letters().apart(listed.letters());
+        for (int i = 0; i < query.readings().size(); i++)
+            for (int j = 0; j < listed.readings().size(); j++) {
+                var one = query.readings().get(i);
+                var other = listed.readings().get(j);
+                if (apart > SHARE_MAX * Math.max(one.length(), other.length())) continue;
+                var match = spelling(one, other, Math.min(SHARE_MAX, best.share()));
+                if (match.share() < best.share()) best = match;
+            }
         return best;
     }
 
@@ -95,9 +105,9 @@ record WordMatch(Agreement agreement, double distance, double share) {
                 && query.skeleton().length() >= (syllabic ? SYLLABLES_SOUND : SOUND);
     }
 
-    private static WordMatch spelling(String query, String listed) {
+    private static WordMatch spelling(String query, String listed, double shareMax) {
         int longer = Math.max(query.length(), listed.length());
-        int limit = (int) (SHARE_MAX * longer * LETTERS);
+        int limit = (int) (shareMax * longer * LETTERS);
         int distance = Distance.of(query, listed, limit);
         if (distance > limit) return CONFLICT;
         return new WordMatch(Agreement.SPELLING, distance / LETTERS, distance / LETTERS / longer);

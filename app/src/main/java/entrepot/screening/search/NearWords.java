@@ -16,7 +16,7 @@ final class NearWords {
     private static final int PREFIX = 7;
     private static final int NUMBER_BITS = 24;
     private static final long NUMBER_MASK = (1L << NUMBER_BITS) - 1;
-    private static final int BUCKET_BITS = 16;
+    private static final int BUCKET_BITS = 20;
 
     private final List<String> words;
     private final long[] remainders;
@@ -67,11 +67,8 @@ final class NearWords {
 
     private void collect(long key, IntConsumer found) {
         int bucket = (int) (key >>> (Long.SIZE - BUCKET_BITS));
-        int at = Arrays.binarySearch(remainders, buckets[bucket], buckets[bucket + 1], key);
-        for (int i = at < 0 ? -at - 1 : at; i < remainders.length; i++) {
-            if ((remainders[i] & ~NUMBER_MASK) != key) return;
-            found.accept((int) (remainders[i] & NUMBER_MASK));
-        }
+        for (int i = buckets[bucket]; i < buckets[bucket + 1]; i++)
+            if ((remainders[i] & ~NUMBER_MASK) == key) found.accept((int) (remainders[i] & NUMBER_MASK));
     }
 
     private static long[] remainders(List<String> words) {

@@ -10,6 +10,7 @@ final class TermBook {
 
     private final Map<String, Integer> numbers;
     private final NearWords near;
+    private final TermMemo memo = new TermMemo();
 
     private TermBook(Map<String, Integer> numbers, List<String> terms) {
         this.numbers = numbers;
@@ -17,23 +18,30 @@ final class TermBook {
                 terms.stream().map(term -> Terms.isSpelling(term) ? term : "").toList());
     }
 
-    /// Adds the terms that a term stands for, each with how near it is, of a thousand; of two measures
-    /// the nearer one stays. It depends on the two terms alone, and is the same seen from either.
-    void addLike(String term, Map<Integer, Integer> found) {
-        var same = numbers.get(term);
-        if (same != null) found.put(same, Share.SAME);
-        if (!Terms.isSpelling(term)) return;
-        for (int at : near.suspects(term, NearWords.editsFor(term.length()))) {
-            int nearness = nearness(term, near.word(at));
-            if (nearness > 0) found.merge(at, nearness, Math::max);
-        }
+    /// The terms that a term stands for. It depends on the two terms alone, and is the
+    /// same seen from either.
+    NearTerms like(String term) {
+        return memo.of(term, this::find);
     }
 
-    private static int nearness(String one, String other) {
-        int max = NearWords.editsFor(Math.min(one.length(), other.length()));
-        int edits = Edits.between(one, other, max);
+    private NearTerms find(String term) {
+        var found = new NearTerms();
+        var same = numbers.get(term);
+        if (same != null) found.add(same, Share.SAME);
+        if (!Terms.isSpelling(term)) return found;
+        var edits = Edits.from(term);
+        for (int at : near.suspects(term, NearWords.editsFor(term.length()))) {
+            int nearness = nearness(edits, term.length(), near.word(at));
+            if (nearness > 0 && (same == null || at != same)) found.add(at, nearness);
+        }
+        return found;
+    }
+
+    private static int nearness(Edits from, int length, String other) {
+        int max = NearWords.editsFor(Math.min(length, other.length()));
+        int edits = from.to(other, max);
         if (edits > max) return 0;
-        return Share.SAME - edits * Share.SAME / (Math.max(one.length(), other.length()) + 1);
+        return Share.SAME - edits * Share.SAME / (Math.max(length, other.length()) + 1);
     }
 
     /// Collects terms.

@@ -52,7 +52,8 @@ public final class WeighedNames {
 
     private Map<Integer, Integer> like(Set<String> terms) {
         var near = new HashMap<Integer, Integer>();
-        for (var term : terms) index.terms().addLike(term, near);
+        for (var term : terms)
+            index.terms().like(term).each((number, nearness) -> near.merge(number, nearness, Math::max));
         return near;
     }
 }

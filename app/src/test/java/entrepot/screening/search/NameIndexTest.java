@@ -125,7 +125,7 @@ class NameIndexTest {
         if (one.equals(other)) return Share.SAME;
         if (!Terms.isSpelling(one) || !Terms.isSpelling(other)) return 0;
         int max = NearWords.editsFor(Math.min(one.length(), other.length()));
-        int edits = Edits.between(one, other, max);
+        int edits = Edits.from(one).to(other, max);
         if (edits > max) return 0;
         return Share.SAME - edits * Share.SAME / (Math.max(one.length(), other.length()) + 1);
     }

@@ -39,6 +39,6 @@ class NearWordsTest {
 
     private static boolean isNear(String asked, String word) {
         int max = NearWords.editsFor(Math.min(asked.length(), word.length()));
-        return Edits.between(asked, word, max) <= max;
+        return Edits.from(asked).to(word, max) <= max;
     }
 }

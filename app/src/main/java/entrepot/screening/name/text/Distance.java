@@ -11,7 +11,7 @@ public final class Distance {
     private static final int SWAP = 90;
 
     private final String one;
-    private final String other;
+    private final char[] other;
     private final int[] alone;
     private int[] before;
     private int[] last;
@@ -19,57 +19,60 @@ public final class Distance {
 
     private Distance(String one, String other) {
         this.one = one;
-        this.other = other;
-        alone = new int[other.length()];
-        for (int j = 0; j < alone.length; j++) alone[j] = alone(other, j);
-        before = new int[other.length() + 1];
-        last = new int[other.length() + 1];
-        row = new int[other.length() + 1];
+        this.other = other.toCharArray();
+        alone = new int[this.other.length];
+        for (int j = 0; j < alone.length; j++) alone[j] = alone(j == 0 ? 0 : this.other[j - 1], this.other[j]);
+        before = new int[alone.length + 1];
+        last = new int[alone.length + 1];
+        row = new int[alone.length + 1];
     }
 
     /// The distance, or anything above the limit when it is above.
     public static int of(String one, String other, int limit) {
         int lengths = Math.abs(one.length() - other.length());
-        if (lengths * DOUBLED > limit) return limit + 1;
+        if (lengths * DOUBLED > limit || Letters.leastCost(Letters.of(one), Letters.of(other)) > limit)
+            return limit + 1;
         return new Distance(one, other).compute(limit);
     }
 
     private int compute(int limit) {
-        for (int j = 1; j <= other.length(); j++) last[j] = last[j - 1] + alone[j - 1];
-        for (int i = 1; i <= one.length(); i++) {
-            if (fill(i) > limit) return limit + 1;
+        for (int j = 1; j <= alone.length; j++) last[j] = last[j - 1] + alone[j - 1];
+        char previous = 0;
+        int leastBefore = 0;
+        for (int i = 0; i < one.length(); i++) {
+            char letter = one.charAt(i);
+            int least = fill(previous, letter);
+            // What follows comes from this row, or with a swap from the one before.
+            if (least > limit && leastBefore + SWAP > limit) return limit + 1;
+            leastBefore = least;
+            previous = letter;
             var free = before;
             before = last;
             last = row;
             row = free;
         }
-        return last[other.length()];
+        return last[alone.length];
     }
 
     /// Fills the row of the first spelling's letter and returns the least of it.
-    private int fill(int i) {
-        int without = alone(one, i - 1);
-        char letter = one.charAt(i - 1);
-        row[0] = last[0] + without;
-        int least = row[0];
-        for (int j = 1; j <= other.length(); j++) {
+    private int fill(char previous, char letter) {
+        int without = alone(previous, letter);
+        int least = row[0] = last[0] + without;
+        for (int j = 1; j < row.length; j++) {
+            char seen = other[j - 1];
             int cost = Math.min(last[j] + without, row[j - 1] + alone[j - 1]);
-            cost = Math.min(cost, last[j - 1] + Letters.substitution(letter, other.charAt(j - 1)));
-            if (i > 1 && j > 1 && isSwap(i, j)) cost = Math.min(cost, before[j - 2] + SWAP);
+            cost = Math.min(cost, last[j - 1] + Letters.substitution(letter, seen));
+            boolean swapped = seen == previous && j > 1 && other[j - 2] == letter;
+            if (swapped) cost = Math.min(cost, before[j - 2] + SWAP);
             row[j] = cost;
             least = Math.min(least, cost);
         }
         return least;
     }
 
-    private boolean isSwap(int i, int j) {
-        return one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
-    }
-
     /// What a letter costs that the other spelling does not have.
-    private static int alone(String word, int i) {
-        char letter = word.charAt(i);
-        if (i > 0 && word.charAt(i - 1) == letter) return DOUBLED;
+    private static int alone(int previous, char letter) {
+        if (previous == letter) return DOUBLED;
         if (letter == 'h') return SILENT_H;
         return Letters.isVowel(letter) ? VOWEL : LETTER;
     }

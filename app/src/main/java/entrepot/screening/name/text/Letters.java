@@ -46,7 +46,12 @@ public final class Letters {
     /// The least that two words are apart, in letters: each letter that one of them has alone was left out
     /// or taken for another, at the least that this can cost.
     public static double apart(int one, int other) {
-        return Math.max(leastCost(one & ~other), leastCost(other & ~one)) / (double) LETTER;
+        return leastCost(one, other) / (double) LETTER;
+    }
+
+    /// The same in hundredths of a letter; [Distance] is never below it.
+    static int leastCost(int one, int other) {
+        return Math.max(leastCost(one & ~other), leastCost(other & ~one));
     }
 
     private static int leastCost(int letters) {
