@@ -41,12 +41,15 @@ class EditsTest {
     @Property(tries = 2_000)
     void countsAsTheWholeTableDoes(@ForAll("words") String one, @ForAll("words") String other) {
         int all = table(one, other);
-        for (int max = 0; max <= 9; max++) assertThat(Edits.from(one).to(other, max)).isEqualTo(Math.min(all, max + 1));
+        for (int max = 0; max <= 9; max++)
+            assertThat(Edits.from(one).to(other, max)).isEqualTo(Math.min(all, max + 1));
     }
 
     @Property(tries = 200)
     void countsInLongWords(
-            @ForAll @IntRange(min = 0, max = 55) int length, @ForAll("words") String one, @ForAll("words") String other) {
+            @ForAll @IntRange(min = 0, max = 55) int length,
+            @ForAll("words") String one,
+            @ForAll("words") String other) {
         var same = "abracadabra".repeat(6).substring(0, length);
 
         assertThat(Edits.from(same + one).to(same + other, 3)).isEqualTo(Math.min(table(same + one, same + other), 4));
@@ -72,8 +75,10 @@ class EditsTest {
                     int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
                     cell = Math.min(cells[i - 1][j - 1] + change, Math.min(cells[i - 1][j], cells[i][j - 1]) + 1);
                 }
-                if (i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1))
-                    cell = Math.min(cell, cells[i - 2][j - 2] + 1);
+                if (i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1)) cell = Math.min(cell, cells[i - 2][j - 2] + 1);
                 cells[i][j] = cell;
             }
         return cells[one.length()][other.length()];

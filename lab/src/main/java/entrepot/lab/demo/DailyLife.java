@@ -11,16 +11,17 @@ import java.time.Duration;
 /// importers pay in what was approved, from their own bank, by the reference that they were told.
 final class DailyLife implements AutoCloseable {
 
-    private static final Duration PAUSE = Duration.ofSeconds(3);
-
     private final World world;
     private final Node node;
+    private final Duration pause;
     private final Thread thread;
     private volatile boolean closed;
 
-    DailyLife(World world, Node node) {
+    /// @param pause between two looks at who has to pay
+    DailyLife(World world, Node node, Duration pause) {
         this.world = world;
         this.node = node;
+        this.pause = pause;
         this.thread = Thread.ofPlatform().name("daily-life").daemon().start(this::run);
     }
 
@@ -36,7 +37,7 @@ final class DailyLife implements AutoCloseable {
     private void run() {
         while (!closed) {
             try {
-                Thread.sleep(PAUSE);
+                Thread.sleep(pause);
                 world.lists().confirm(world.clock().instant());
                 for (var read : node.desks().payments().in(PaymentState.QUOTED)) pay(read.body());
             } catch (InterruptedException e) {

@@ -26,6 +26,8 @@ public final class Demo {
     /// Once the story is told nothing is in a hurry.
     private static final Duration BLOCK_TIME = Duration.ofSeconds(2);
 
+    private static final Duration CLIENTS_LOOK = Duration.ofSeconds(3);
+
     private final Options options;
     private final Timeline timeline = new Timeline(System.out);
     private final long started = System.nanoTime();
@@ -78,7 +80,7 @@ public final class Demo {
         world.miner().pace(BLOCK_TIME);
         timeline.line("");
         timeline.line("The pages are at http://127.0.0.1:" + port + " : choose a seat. Ctrl-C ends the demonstration.");
-        try (var life = new DailyLife(world, node)) {
+        try (var life = new DailyLife(world, node, CLIENTS_LOOK)) {
             life.goOn();
         }
         return code;

@@ -1,6 +1,5 @@
 package entrepot.lab.demo;
 
-import entrepot.bank.BankAccount;
 import entrepot.chain.FinalityPolicy;
 import entrepot.chain.evm.EvmNode;
 import entrepot.chain.evm.EvmSettings;
@@ -15,21 +14,17 @@ import entrepot.lab.bank.SimulatedBank;
 import entrepot.lab.provider.ReferenceMarket;
 import entrepot.lab.provider.SimulatedFeed;
 import entrepot.lab.provider.SimulatedProvider;
-import entrepot.market.ProviderId;
 import entrepot.market.QuoteDesk;
 import entrepot.money.AccountId;
 import entrepot.money.Amount;
 import entrepot.money.Asset;
 import entrepot.node.Migrations;
 import entrepot.node.Setup;
-import entrepot.party.Lei;
 import entrepot.regime.PackLoader;
 import entrepot.regime.PackSet;
 import entrepot.regime.TrustAnchor;
 import entrepot.register.note.NoteKey;
-import entrepot.settlement.desk.BankDesk;
 import entrepot.settlement.desk.OrderDesk;
-import entrepot.settlement.desk.TransferDesk;
 import entrepot.settlement.facts.FactDesk;
 import entrepot.trade.code.NumberFormat;
 import java.io.IOException;
@@ -41,12 +36,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -69,6 +61,7 @@ public final class World implements AutoCloseable {
     private static final FinalityPolicy FINALITY = new FinalityPolicy(3, true);
     private static final String PROVIDER_FLOAT = "10000000";
 
+    private final FinalityPolicy finality;
     private final DemoClock clock;
     private final DemoPostgres postgres;
     private final Anvil anvil;
@@ -78,6 +71,7 @@ public final class World implements AutoCloseable {
     private final SimulatedBank bank;
     private final SimulatedProvider alpha;
     private final SimulatedProvider bravo;
+    private final List<ChainDelivery> deliveries = new ArrayList<>();
     private final SimulatedFeed feed;
     private final DemoLists lists;
     private final PackSet packs;
@@ -100,10 +94,16 @@ public final class World implements AutoCloseable {
     /// @param data     the folder of everything that is kept
     /// @param progress is told what is being waited for
     public static World start(Path home, Path data, Consumer<String> progress) {
-        return new World(home, data, progress);
+        return new World(home, data, progress, FINALITY);
     }
 
-    private World(Path home, Path data, Consumer<String> progress) {
+    /// The same with another bound of what is final on its chain.
+    static World start(Path home, Path data, Consumer<String> progress, FinalityPolicy finality) {
+        return new World(home, data, progress, finality);
+    }
+
+    private World(Path home, Path data, Consumer<String> progress, FinalityPolicy finality) {
+        this.finality = finality;
         secure = new SecureRandom();
         random = RandomGenerator.of("L64X128MixRandom");
         var binaries = home.resolve("lab/target/postgres");
@@ -213,7 +213,9 @@ public final class World implements AutoCloseable {
     }
 
     private ChainDelivery delivery(int account, Path folder) {
-        return new ChainDelivery(anvil, anvil.account(account), folder.resolve("deliveries.jsonl"));
+        var delivery = ChainDelivery.open(anvil, anvil.account(account), folder.resolve("deliveries.jsonl"));
+        deliveries.add(delivery);
+        return delivery;
     }
 
     private SimulatedBank bank(Path folder) {
@@ -248,11 +250,11 @@ public final class World implements AutoCloseable {
                 new Setup.Law(packs, lists.lists(), lists::terms, facts),
                 new Setup.World(
                         bank,
-                        bankAccounts(),
+                        Partners.bankAccounts(),
                         evm,
-                        FINALITY,
+                        finality,
                         0,
-                        providers(),
+                        Partners.providers(anvil),
                         new Setup.Keys(signer.signer(), signer.mandates(), account("client"), InstantSource.system()),
                         new OrderDesk.House(
                                 terms, desk, assets.home(), Cast.clientMoney().number()),
@@ -266,57 +268,6 @@ public final class World implements AutoCloseable {
                 .flatMap(p -> p.format(name))
                 .map(NumberFormat::new)
                 .orElseThrow(() -> new IllegalStateException("the home pack has no format " + name));
-    }
-
-    private TransferDesk.Providers providers() {
-        var known = new HashMap<ProviderId, AccountId>();
-        known.put(ReferenceMarket.ALPHA, anvil.account(3));
-        known.put(ReferenceMarket.BRAVO, anvil.account(4));
-        return new TransferDesk.Providers() {
-            @Override
-            public AccountId account(ProviderId provider) {
-                var account = known.get(provider);
-                if (account == null) throw new IllegalArgumentException("no account of " + provider);
-                return account;
-            }
-
-            @Override
-            public Optional<ProviderId> owner(AccountId account) {
-                return known.entrySet().stream()
-                        .filter(e -> e.getValue().equals(account))
-                        .map(Map.Entry::getKey)
-                        .findFirst();
-            }
-        };
-    }
-
-    private static BankDesk.Accounts bankAccounts() {
-        return new BankDesk.Accounts() {
-            @Override
-            public BankAccount clientMoney() {
-                return Cast.clientMoney();
-            }
-
-            @Override
-            public BankAccount own() {
-                return Cast.own();
-            }
-
-            @Override
-            public BankAccount ofProvider(ProviderId provider) {
-                return Cast.account(new Lei(provider.lei()));
-            }
-
-            @Override
-            public BankAccount ofClient(Lei client) {
-                return Cast.account(client);
-            }
-
-            @Override
-            public ZoneId zone() {
-                return ZoneOffset.UTC;
-            }
-        };
     }
 
     static LocalDate day(Instant moment) {
@@ -391,6 +342,7 @@ public final class World implements AutoCloseable {
         evm.close();
         alpha.close();
         bravo.close();
+        deliveries.forEach(ChainDelivery::close);
         bank.close();
         anvil.close();
         postgres.close();

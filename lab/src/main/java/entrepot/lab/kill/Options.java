@@ -1,0 +1,46 @@
+package entrepot.lab.kill;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/// What `./entrepot kills` was called with.
+///
+/// @param times how often something is killed
+/// @param seed  of who dies when
+/// @param data  folder of the world, empty or not there; none for one that is removed afterwards
+record Options(int times, long seed, Optional<Path> data) {
+
+    private static final int TIMES = 20;
+
+    /// Throws [IllegalArgumentException] with a sentence for the caller.
+    static Options parse(String... words) {
+        int times = TIMES;
+        long seed = 1;
+        var data = Optional.<Path>empty();
+        for (var rest = List.of(words).iterator(); rest.hasNext(); ) {
+            var word = rest.next();
+            switch (word) {
+                case "--times" -> times = (int) number(word, rest, 6);
+                case "--seed" -> seed = number(word, rest, 12);
+                case "--data" -> data = Optional.of(Path.of(value(word, rest)));
+                default -> throw new IllegalArgumentException("kills knows no " + word);
+            }
+        }
+        if (times < 1) throw new IllegalArgumentException("--times takes a number from 1");
+        return new Options(times, seed, data);
+    }
+
+    private static String value(String option, Iterator<String> rest) {
+        if (!rest.hasNext()) throw new IllegalArgumentException(option + " needs a value");
+        return rest.next();
+    }
+
+    private static long number(String option, Iterator<String> rest, int digits) {
+        var text = rest.hasNext() ? rest.next() : "";
+        if (!text.matches("[0-9]{1," + digits + "}"))
+            throw new IllegalArgumentException(option + " takes a whole number, not \"" + text + "\"");
+        return Long.parseLong(text);
+    }
+}
