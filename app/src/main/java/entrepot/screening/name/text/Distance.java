@@ -57,7 +57,8 @@ public final class Distance {
     /// Fills the row of the first spelling's letter and returns the least of it.
     private int fill(char previous, char letter) {
         int without = alone(previous, letter);
-        int least = row[0] = last[0] + without;
+        row[0] = last[0] + without;
+        int least = row[0];
         for (int j = 1; j < row.length; j++) {
             char seen = other[j - 1];
             int cost = Math.min(last[j] + without, row[j - 1] + alone[j - 1]);
