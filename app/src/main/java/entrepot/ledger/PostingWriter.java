@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -94,10 +95,10 @@ public final class PostingWriter implements PartWriter<Posting> {
         opened.clear();
         nextAccount = 1;
         var sql = """
-                select a.number, a.code, a.sub, a.purpose, a.asset, b.debits, b.credits
-                  from ledger.account a
-                  join ledger.balance b on b.account = a.number
-                """;
+            select a.number, a.code, a.sub, a.purpose, a.asset, b.debits, b.credits
+              from ledger.account a
+              join ledger.balance b on b.account = a.number
+            """;
         try (var statement = connection.prepareStatement(sql);
                 var rows = statement.executeQuery()) {
             while (rows.next()) {
@@ -107,6 +108,11 @@ public final class PostingWriter implements PartWriter<Posting> {
                 books.load(Rows.balance(rows, key));
             }
         }
+    }
+
+    /// What memory holds, to be compared with the books at rest when no group is under way.
+    public Collection<Balance> remembered() {
+        return List.copyOf(books.all());
     }
 
     private long number(AccountKey account) {
@@ -124,9 +130,9 @@ public final class PostingWriter implements PartWriter<Posting> {
         if (opened.isEmpty()) return;
         var keys = List.copyOf(opened);
         var sql = """
-                insert into ledger.account (number, code, sub, purpose, asset)
-                select * from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
-                """;
+            insert into ledger.account (number, code, sub, purpose, asset)
+            select * from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
+            """;
         try (var statement = connection.prepareStatement(sql)) {
             statement.setArray(1, Arrays.of(connection, "int8", keys, this::known));
             statement.setArray(2, Arrays.text(connection, keys, k -> k.account().code()));
@@ -139,9 +145,9 @@ public final class PostingWriter implements PartWriter<Posting> {
 
     private static void insertPostings(Connection connection, List<Placed<Posting>> parts) throws SQLException {
         var sql = """
-                insert into ledger.posting (operation, subject, step, register_index, at)
-                select * from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[])
-                """;
+            insert into ledger.posting (operation, subject, step, register_index, at)
+            select * from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[])
+            """;
         try (var statement = connection.prepareStatement(sql)) {
             statement.setArray(1, Arrays.text(connection, parts, p -> p.part().operation()));
             statement.setArray(2, Arrays.text(connection, parts, p -> p.part().subject()));
@@ -154,9 +160,9 @@ public final class PostingWriter implements PartWriter<Posting> {
 
     private static void insertEntries(Connection connection, List<EntryRow> rows) throws SQLException {
         var sql = """
-                insert into ledger.entry (operation, line, account, debit, credit)
-                select * from unnest(?::text[], ?::int[], ?::bigint[], ?::numeric[], ?::numeric[])
-                """;
+            insert into ledger.entry (operation, line, account, debit, credit)
+            select * from unnest(?::text[], ?::int[], ?::bigint[], ?::numeric[], ?::numeric[])
+            """;
         try (var statement = connection.prepareStatement(sql)) {
             statement.setArray(1, Arrays.text(connection, rows, EntryRow::operation));
             statement.setArray(2, Arrays.of(connection, "int4", rows, EntryRow::number));
@@ -169,12 +175,12 @@ public final class PostingWriter implements PartWriter<Posting> {
 
     private void writeBalances(Connection connection, List<AccountKey> keys) throws SQLException {
         var sql = """
-                insert into ledger.balance (account, bound, debits, credits)
-                select * from unnest(?::bigint[], ?::text[], ?::numeric[], ?::numeric[])
-                on conflict (account) do update
-                   set debits = excluded.debits,
-                       credits = excluded.credits
-                """;
+            insert into ledger.balance (account, bound, debits, credits)
+            select * from unnest(?::bigint[], ?::text[], ?::numeric[], ?::numeric[])
+            on conflict (account) do update
+               set debits = excluded.debits,
+                   credits = excluded.credits
+            """;
         try (var statement = connection.prepareStatement(sql)) {
             statement.setArray(1, Arrays.of(connection, "int8", keys, this::known));
             statement.setArray(

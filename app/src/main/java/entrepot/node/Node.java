@@ -53,7 +53,9 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 /// before [#start]; after [#close] nothing runs any more, and another node may take over the database.
 public final class Node implements AutoCloseable {
 
-    private static final int GROUP_MAX = 1_024;
+    /// Most changes in one transaction.
+    public static final int GROUP_MAX = 1_024;
+
     private static final int QUICK_ROUNDS = 4;
     private static final Duration SEND_AGAIN = Duration.ofSeconds(3);
 

@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 
 /// A real PostgreSQL in a folder. What it holds stays over restarts; a server that a killed run left
 /// behind is stopped first.
-final class DemoPostgres implements AutoCloseable {
+public final class DemoPostgres implements AutoCloseable {
 
     private static final Duration STOP_MAX = Duration.ofSeconds(10);
 
@@ -22,7 +22,7 @@ final class DemoPostgres implements AutoCloseable {
 
     /// @param folder   what the server keeps
     /// @param binaries where its programs are unpacked once for all worlds
-    static DemoPostgres start(Path folder, Path binaries) {
+    public static DemoPostgres start(Path folder, Path binaries) {
         try {
             Files.createDirectories(folder);
             Files.createDirectories(binaries);
@@ -43,11 +43,11 @@ final class DemoPostgres implements AutoCloseable {
         }
     }
 
-    DataSource database() {
+    public DataSource database() {
         return server.getPostgresDatabase();
     }
 
-    int port() {
+    public int port() {
         return server.getPort();
     }
 

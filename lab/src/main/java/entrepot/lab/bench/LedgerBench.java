@@ -1,0 +1,157 @@
+package entrepot.lab.bench;
+
+import entrepot.lab.demo.DemoPostgres;
+import entrepot.node.Migrations;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+
+/// `./entrepot bench ledger`: the product's commit under load, a design with row locks and the bare
+/// disk beside it in the same run, and the judgement of what is in the database afterwards.
+final class LedgerBench {
+
+    private static final String OURS = "entrepot";
+    private static final String ROWS = "row locks";
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
+    private static final Duration DISK = Duration.ofSeconds(2);
+    private static final long MILLION = 1_000_000;
+
+    private final LedgerOptions options;
+    private final Bench.Ground ground;
+    private final PrintStream out;
+    private final Zipf zipf;
+    private final LedgerRounds rounds;
+    private final List<String> wrong = new ArrayList<>();
+    private long acknowledged;
+
+    LedgerBench(LedgerOptions options, Bench.Ground ground, PrintStream out) {
+        this.options = options;
+        this.ground = ground;
+        this.out = out;
+        this.zipf = new Zipf(options.accounts(), options.zipf());
+        this.rounds = new LedgerRounds(out);
+    }
+
+    /// Answers whether everything held.
+    boolean run() {
+        var var = ground.home().resolve("var").toAbsolutePath();
+        var folder = var.resolve("bench-" + ProcessHandle.current().pid());
+        try {
+            Files.createDirectories(folder);
+            try (var server = DemoPostgres.start(folder.resolve("database"), var.resolve("postgres"))) {
+                return run(folder, server.database());
+            } finally {
+                delete(folder);
+            }
+        } catch (IOException e) {
+            throw new IllegalArgumentException("cannot write to " + folder + ", make its parent writable: " + e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean run(Path folder, DataSource database) throws IOException, InterruptedException, SQLException {
+        long begun = System.nanoTime();
+        double disk = DiskRate.perSecond(folder, DISK);
+        out.printf(
+                Locale.ROOT,
+                "The disk alone: %,.0f durable writes of 128 bytes a second, one after the other.%n",
+                disk);
+        Migrations.run(database);
+        rounds.heading();
+        var check = product(database);
+        rowLocking(database);
+        wrong.forEach(what -> out.println("differs: " + what));
+        var named = options.spokenOf();
+        var summary = new LedgerRounds.Summary(
+                rounds.first(OURS, named, false),
+                rounds.first(OURS, named, true),
+                rounds.first(ROWS, RowLocking.IN_FLIGHT, false),
+                rounds.first(ROWS, RowLocking.IN_FLIGHT, true),
+                disk,
+                check,
+                Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+        out.println(summary.json(wrong.isEmpty()));
+        return wrong.isEmpty();
+    }
+
+    private LedgerCheck product(DataSource database) throws InterruptedException {
+        var ledger = new ProductLedger(database, options.accounts(), ground.clock(), ground.random());
+        try (ledger) {
+            ledger.open();
+            var meter = new Meter(database, "ledger", "register");
+            for (int inFlight : options.concurrency())
+                measure(new Measured(OURS, ledger, Wish.among(zipf), false, meter), inFlight);
+            measure(new Measured(OURS, ledger, Wish.hot(zipf), true, meter), options.spokenOf());
+            grow(new Measured(OURS, ledger, Wish.among(zipf), false, meter));
+        }
+        var check = LedgerCheck.of(database, ledger.remembered());
+        wrong.addAll(check.wrong(acknowledged));
+        out.printf(
+                Locale.ROOT,
+                "In the database: %,d transfers stored of %,d acknowledged, %d overdrafts, %d unbalanced, %d"
+                        + " differing.%n",
+                check.stored(),
+                acknowledged,
+                check.overdrafts(),
+                check.unbalanced(),
+                check.differing());
+        return check;
+    }
+
+    /// Goes on until so many transfers are stored, and says at each million how fast it was.
+    private void grow(Measured how) throws InterruptedException {
+        while (acknowledged < options.growTo()) {
+            long before = acknowledged / MILLION;
+            var seen = measure(how, options.spokenOf());
+            if (seen.measured() == 0) return;
+            if (acknowledged / MILLION > before)
+                out.printf(
+                        Locale.ROOT,
+                        "  %,d million transfers stored: %,.0f a second%n",
+                        acknowledged / MILLION,
+                        seen.perSecond());
+        }
+    }
+
+    private void rowLocking(DataSource database) throws SQLException, InterruptedException {
+        try (var rival = new RowLocking(database, ground.clock(), ground.random())) {
+            rival.open(options.accounts());
+            var meter = new Meter(database, "row_locking");
+            measure(new Measured(ROWS, rival, Wish.among(zipf), false, meter), RowLocking.IN_FLIGHT);
+            measure(new Measured(ROWS, rival, Wish.hot(zipf), true, meter), RowLocking.IN_FLIGHT);
+        }
+    }
+
+    /// What is asked for of whom, and by what its cost is read.
+    private record Measured(String design, Transfers transfers, Wish wish, boolean hot, Meter meter) {}
+
+    private Load.Seen measure(Measured how, int inFlight) throws InterruptedException {
+        var meter = how.meter();
+        var seen = new Load(how.transfers(), how.wish()).run(inFlight, WARM_UP, options.seconds(), meter);
+        if (how.design().equals(OURS)) acknowledged += seen.done();
+        long each = Math.max(1, seen.measured());
+        rounds.add(new LedgerRounds.Round(
+                how.design(), inFlight, how.hot(), seen, meter.log() / each, meter.disk() / each));
+        if (seen.failed() > 0) wrong.add(seen.failed() + " transfers failed, the last with " + seen.failure());
+        if (seen.measured() == 0) wrong.add(how.design() + " completed nothing at " + inFlight + " in flight");
+        return seen;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            for (var path : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+        }
+    }
+}
