@@ -64,14 +64,19 @@ public final class GroupCommitter implements Committer, Committer.Rehearsal, Aut
 
     @Override
     public CompletableFuture<Committed> submit(Change change) {
-        return queued(new Pending(change, false, new CompletableFuture<>()));
+        return queued(new Pending(change, bindings(change), false, new CompletableFuture<>()));
     }
 
     @Override
     public Optional<Refusal> rehearse(Change change) {
-        var answer =
-                queued(new Pending(change, true, new CompletableFuture<>())).join();
+        var answer = queued(new Pending(change, List.of(), true, new CompletableFuture<>()))
+                .join();
         return answer instanceof Committed.Refused refused ? Optional.of(refused.refusal()) : Optional.empty();
+    }
+
+    /// Worked out by whoever submits: the committer's one thread has enough to do.
+    private static List<Journal.Binding> bindings(Change change) {
+        return change.parts().stream().map(Journal.Binding::of).toList();
     }
 
     private CompletableFuture<Committed> queued(Pending pending) {
@@ -178,8 +183,10 @@ public final class GroupCommitter implements Committer, Committer.Rehearsal, Aut
 
     /// A change and who waits for it.
     ///
+    /// @param bindings  its parts by hash
     /// @param rehearsal whether it is only asked about, never written
-    record Pending(Change change, boolean rehearsal, CompletableFuture<Committed> answer) {
+    record Pending(
+            Change change, List<Journal.Binding> bindings, boolean rehearsal, CompletableFuture<Committed> answer) {
         void done(long index, Instant at) {
             answer.complete(new Committed.Done(index, at));
         }

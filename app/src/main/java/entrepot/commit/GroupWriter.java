@@ -81,8 +81,7 @@ final class GroupWriter {
                 continue;
             }
             key(change).ifPresent(k -> idempotency.admit(k, index));
-            var bindings = change.parts().stream().map(Journal.Binding::of).toList();
-            admitted.add(new Admitted(pending, new Journal.Entry(index, at, change.fact(), bindings)));
+            admitted.add(new Admitted(pending, new Journal.Entry(index, at, change.fact(), pending.bindings())));
         }
         return admitted;
     }

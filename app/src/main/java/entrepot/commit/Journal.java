@@ -31,7 +31,7 @@ public interface Journal {
     /// @param sha256 hex of the part's canonical JSON
     record Binding(String kind, String sha256) {
         static Binding of(Part part) {
-            return new Binding(part.kind(), Hash.hex(Hash.sha256(Json.bytes(part))));
+            return new Binding(part.kind(), Hash.sha256Hex(part.canonical()));
         }
     }
 }

@@ -6,4 +6,9 @@ public interface Part {
 
     /// What the part is, in the leaf: `posting`, `state`, `outbox` …
     String kind();
+
+    /// The canonical JSON that the leaf binds.
+    default String canonical() {
+        return Json.write(this);
+    }
 }

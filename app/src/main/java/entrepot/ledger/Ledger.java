@@ -12,10 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Ledger {
 
     private static final String ENTRIES = """
-            select e.operation, p.subject, p.step, e.line, e.debit, e.credit, p.register_index, p.at,
+            select p.operation, p.subject, p.step, e.line, e.debit, e.credit, p.register_index, p.at,
                    a.code, a.sub, a.purpose, a.asset
               from ledger.entry e
-              join ledger.posting p on p.operation = e.operation
+              join ledger.posting p on p.number = e.posting
               join ledger.account a on a.number = e.account
             """;
 
@@ -42,7 +42,7 @@ public final class Ledger {
         return sql.sql("""
                         select a.code, a.sub, a.purpose, a.asset, sum(e.debit) debits, sum(e.credit) credits
                           from ledger.entry e
-                          join ledger.posting p on p.operation = e.operation
+                          join ledger.posting p on p.number = e.posting
                           join ledger.account a on a.number = e.account
                          where p.register_index <= ?
                          group by a.code, a.sub, a.purpose, a.asset
@@ -76,7 +76,7 @@ public final class Ledger {
 
     /// The posting of an operation, to be reversed or shown.
     public Optional<Posting> posting(String operation) {
-        var entries = sql.sql(ENTRIES + " where e.operation = ? order by e.line")
+        var entries = sql.sql(ENTRIES + " where p.operation = ? order by e.line")
                 .param(operation)
                 .query(this::entry)
                 .list();
@@ -92,11 +92,25 @@ public final class Ledger {
     /// Checks the books at rest; an empty list means that they are right.
     public List<String> verify() {
         return sql.sql("""
-                        select 'posting ' || e.operation || ' does not sum to zero in ' || a.asset
+                        select 'posting ' || coalesce(p.operation, e.posting::text) || ' does not sum to zero in '
+                               || e.asset
+                          from (select e.posting, a.asset
+                                  from ledger.entry e
+                                  join ledger.account a on a.number = e.account
+                                 group by e.posting, a.asset
+                                having sum(e.debit) <> sum(e.credit)) e
+                          left join ledger.posting p on p.number = e.posting
+                        union all
+                        select 'posting number ' || coalesce(p.number, e.posting) || ' and its entries do not meet'
+                          from ledger.posting p
+                          full join (select distinct posting from ledger.entry) e on e.posting = p.number
+                         where p.number is null or e.posting is null
+                        union all
+                        select 'entry of posting number ' || e.posting || ' is in account ' || e.account
+                               || ', which does not exist'
                           from ledger.entry e
-                          join ledger.account a on a.number = e.account
-                         group by e.operation, a.asset
-                        having sum(e.debit) <> sum(e.credit)
+                          left join ledger.account a on a.number = e.account
+                         where a.number is null
                         union all
                         select 'balance of account ' || a.code || ' ' || a.sub || ' differs from its entries'
                           from ledger.account a

@@ -25,6 +25,11 @@ public record Posting(String operation, String subject, String step, List<Line> 
         return "posting";
     }
 
+    @Override
+    public String canonical() {
+        return PostingText.of(this);
+    }
+
     /// The posting that undoes this one: the same lines, sides exchanged.
     public Posting reversal(String why) {
         var undone = lines.stream()

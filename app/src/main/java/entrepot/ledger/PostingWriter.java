@@ -3,19 +3,16 @@ package entrepot.ledger;
 import entrepot.commit.Arrays;
 import entrepot.commit.PartWriter;
 import entrepot.commit.Refusal;
+import entrepot.commit.TableRows;
 import entrepot.money.AssetCatalogue;
-import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,12 +20,29 @@ import java.util.Set;
 /// they lead to. The database holds the same rules as constraints, should memory ever be wrong.
 public final class PostingWriter implements PartWriter<Posting> {
 
+    /// Every posting has a line, and lines are found by their posting's number.
+    private static final String NEWEST = "select posting from ledger.entry order by posting desc limit 1";
+
+    private static final TableRows<PostingRow> POSTINGS = TableRows.<PostingRow>of("ledger.posting")
+            .whole("number", PostingRow::number)
+            .text("operation", row -> row.posting().operation())
+            .text("subject", row -> row.posting().subject())
+            .text("step", row -> row.posting().step())
+            .whole("register_index", row -> row.placed().index())
+            .moment("at", row -> row.placed().at());
+
+    private static final TableRows<EntryRow> ENTRIES = TableRows.<EntryRow>of("ledger.entry")
+            .whole("posting", EntryRow::posting)
+            .small("line", EntryRow::number)
+            .whole("account", EntryRow::account)
+            .units("debit", row -> row.units(Side.DEBIT))
+            .units("credit", row -> row.units(Side.CREDIT));
+
     private final AssetCatalogue assets;
     private final Books books = new Books();
-    private final Map<AccountKey, Long> numbers = new HashMap<>();
-    private final Set<AccountKey> opened = new LinkedHashSet<>();
+    private final BalanceTable balances = new BalanceTable();
     private final Set<String> used = new HashSet<>();
-    private long nextAccount = 1;
+    private long nextPosting = 1;
 
     public PostingWriter(AssetCatalogue assets) {
         this.assets = assets;
@@ -69,44 +83,37 @@ public final class PostingWriter implements PartWriter<Posting> {
 
     @Override
     public void write(Connection connection, List<Placed<Posting>> parts) throws SQLException {
-        var rows = new ArrayList<EntryRow>();
-        var touched = new LinkedHashSet<AccountKey>();
-        for (var placed : parts)
-            for (int i = 0; i < placed.part().lines().size(); i++) {
-                var line = placed.part().lines().get(i);
-                touched.add(line.account());
-                rows.add(new EntryRow(placed.part().operation(), i + 1, number(line.account()), line));
+        var postings = new ArrayList<PostingRow>(parts.size());
+        var entries = new ArrayList<EntryRow>(2 * parts.size());
+        var touched = new LinkedHashSet<AccountKey>(2 * parts.size());
+        for (var placed : parts) {
+            long number = nextPosting + postings.size();
+            postings.add(new PostingRow(number, placed));
+            var lines = placed.part().lines();
+            for (int i = 0; i < lines.size(); i++) {
+                touched.add(lines.get(i).account());
+                entries.add(new EntryRow(number, i + 1, balances.number(lines.get(i).account()), lines.get(i)));
             }
-        openAccounts(connection);
-        insertPostings(connection, parts);
-        insertEntries(connection, rows);
-        writeBalances(connection, List.copyOf(touched));
+        }
+        POSTINGS.write(connection, postings);
+        ENTRIES.write(connection, entries);
+        balances.write(connection, touched.stream().map(books::balance).toList());
+        nextPosting += postings.size();
     }
 
     @Override
     public void committed() {
-        opened.clear();
+        balances.committed();
     }
 
     @Override
     public void rolledBack(Connection connection) throws SQLException {
         books.clear();
-        numbers.clear();
-        opened.clear();
-        nextAccount = 1;
-        var sql = """
-            select a.number, a.code, a.sub, a.purpose, a.asset, b.debits, b.credits
-              from ledger.account a
-              join ledger.balance b on b.account = a.number
-            """;
-        try (var statement = connection.prepareStatement(sql);
-                var rows = statement.executeQuery()) {
-            while (rows.next()) {
-                var key = Rows.key(rows, assets);
-                numbers.put(key, rows.getLong("number"));
-                nextAccount = Math.max(nextAccount, rows.getLong("number") + 1);
-                books.load(Rows.balance(rows, key));
-            }
+        balances.read(connection, assets).forEach(books::load);
+        nextPosting = 1;
+        try (var statement = connection.prepareStatement(NEWEST);
+                var row = statement.executeQuery()) {
+            if (row.next()) nextPosting = row.getLong(1) + 1;
         }
     }
 
@@ -115,97 +122,15 @@ public final class PostingWriter implements PartWriter<Posting> {
         return List.copyOf(books.all());
     }
 
-    private long number(AccountKey account) {
-        return numbers.computeIfAbsent(account, key -> {
-            opened.add(key);
-            return nextAccount++;
-        });
-    }
-
-    private long known(AccountKey account) {
-        return Objects.requireNonNull(numbers.get(account), "no number of " + account);
-    }
-
-    private void openAccounts(Connection connection) throws SQLException {
-        if (opened.isEmpty()) return;
-        var keys = List.copyOf(opened);
-        var sql = """
-            insert into ledger.account (number, code, sub, purpose, asset)
-            select * from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
-            """;
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, Arrays.of(connection, "int8", keys, this::known));
-            statement.setArray(2, Arrays.text(connection, keys, k -> k.account().code()));
-            statement.setArray(3, Arrays.text(connection, keys, AccountKey::sub));
-            statement.setArray(4, Arrays.text(connection, keys, AccountKey::purpose));
-            statement.setArray(5, Arrays.text(connection, keys, k -> k.asset().id()));
-            statement.executeUpdate();
+    private record PostingRow(long number, Placed<Posting> placed) {
+        Posting posting() {
+            return placed.part();
         }
     }
 
-    private static void insertPostings(Connection connection, List<Placed<Posting>> parts) throws SQLException {
-        var sql = """
-            insert into ledger.posting (operation, subject, step, register_index, at)
-            select * from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[])
-            """;
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, Arrays.text(connection, parts, p -> p.part().operation()));
-            statement.setArray(2, Arrays.text(connection, parts, p -> p.part().subject()));
-            statement.setArray(3, Arrays.text(connection, parts, p -> p.part().step()));
-            statement.setArray(4, Arrays.of(connection, "int8", parts, Placed::index));
-            statement.setArray(5, Arrays.of(connection, "timestamptz", parts, p -> Timestamp.from(p.at())));
-            statement.executeUpdate();
-        }
-    }
-
-    private static void insertEntries(Connection connection, List<EntryRow> rows) throws SQLException {
-        var sql = """
-            insert into ledger.entry (operation, line, account, debit, credit)
-            select * from unnest(?::text[], ?::int[], ?::bigint[], ?::numeric[], ?::numeric[])
-            """;
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, Arrays.text(connection, rows, EntryRow::operation));
-            statement.setArray(2, Arrays.of(connection, "int4", rows, EntryRow::number));
-            statement.setArray(3, Arrays.of(connection, "int8", rows, EntryRow::account));
-            statement.setArray(4, Arrays.of(connection, "numeric", rows, r -> r.units(Side.DEBIT)));
-            statement.setArray(5, Arrays.of(connection, "numeric", rows, r -> r.units(Side.CREDIT)));
-            statement.executeUpdate();
-        }
-    }
-
-    private void writeBalances(Connection connection, List<AccountKey> keys) throws SQLException {
-        var sql = """
-            insert into ledger.balance (account, bound, debits, credits)
-            select * from unnest(?::bigint[], ?::text[], ?::numeric[], ?::numeric[])
-            on conflict (account) do update
-               set debits = excluded.debits,
-                   credits = excluded.credits
-            """;
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, Arrays.of(connection, "int8", keys, this::known));
-            statement.setArray(
-                    2, Arrays.text(connection, keys, k -> k.account().bound().name()));
-            statement.setArray(
-                    3,
-                    Arrays.of(
-                            connection,
-                            "numeric",
-                            keys,
-                            k -> new BigDecimal(books.balance(k).debits())));
-            statement.setArray(
-                    4,
-                    Arrays.of(
-                            connection,
-                            "numeric",
-                            keys,
-                            k -> new BigDecimal(books.balance(k).credits())));
-            statement.executeUpdate();
-        }
-    }
-
-    private record EntryRow(String operation, int number, long account, Line line) {
-        BigDecimal units(Side side) {
-            return line.side() == side ? new BigDecimal(line.amount().units()) : BigDecimal.ZERO;
+    private record EntryRow(long posting, int number, long account, Line line) {
+        BigInteger units(Side side) {
+            return line.side() == side ? line.amount().units() : BigInteger.ZERO;
         }
     }
 }

@@ -1,12 +1,11 @@
 package entrepot.register;
 
+import entrepot.commit.CanonicalText;
 import entrepot.commit.Hash;
 import entrepot.commit.Journal;
 import entrepot.commit.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 
 /// One leaf of the register: canonical JSON, hashed as RFC 9162 hashes the leaf of a Merkle log, so
 /// that the log can be built over the same leaves later.
@@ -21,19 +20,25 @@ public record Leaf(long index, Instant at, String kind, String subject, String t
 
     static Leaf of(Journal.Entry entry) {
         var fact = entry.fact();
-        var parts = entry.parts().stream()
-                .map(b -> Map.of("kind", b.kind(), "sha256", b.sha256()))
-                .toList();
-        Map<String, Object> body = Map.of(
-                "v", FORMAT,
-                "index", entry.index(),
-                "at", entry.at().toString(),
-                "kind", fact.kind(),
-                "subject", fact.subject(),
-                "actor", fact.actor(),
-                "details", fact.details(),
-                "parts", List.copyOf(parts));
-        return new Leaf(entry.index(), entry.at(), fact.kind(), fact.subject(), Json.write(body));
+        var text = new CanonicalText()
+                .raw("{\"actor\":")
+                .quoted(fact.actor())
+                .raw(",\"at\":")
+                .quoted(entry.at().toString())
+                .raw(",\"details\":")
+                .raw(fact.details().isEmpty() ? "{}" : Json.write(fact.details()))
+                .raw(",\"index\":")
+                .whole(entry.index())
+                .raw(",\"kind\":")
+                .quoted(fact.kind())
+                .raw(",\"parts\":[");
+        var between = "{\"kind\":";
+        for (var part : entry.parts()) {
+            text.raw(between).quoted(part.kind()).raw(",\"sha256\":").quoted(part.sha256()).raw("}");
+            between = ",{\"kind\":";
+        }
+        text.raw("],\"subject\":").quoted(fact.subject()).raw(",\"v\":").whole(FORMAT).raw("}");
+        return new Leaf(entry.index(), entry.at(), fact.kind(), fact.subject(), text.toString());
     }
 
     /// Whether the text names this place as its own: moved texts are found by it.

@@ -1,15 +1,21 @@
 package entrepot.register;
 
-import entrepot.commit.Arrays;
 import entrepot.commit.Journal;
+import entrepot.commit.TableRows;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Appends a group's leaves in the transaction of their changes.
 public final class RegisterJournal implements Journal {
+
+    private static final TableRows<Linked> ROWS = TableRows.<Linked>of("register.leaf")
+            .whole("index", row -> row.leaf().index())
+            .moment("at", row -> row.leaf().at())
+            .text("kind", row -> row.leaf().kind())
+            .text("subject", row -> row.leaf().subject())
+            .text("text", row -> row.leaf().text())
+            .bytes("link", Linked::link);
 
     private long next = 1;
     private byte[] link = Chain.first();
@@ -35,21 +41,14 @@ public final class RegisterJournal implements Journal {
 
     @Override
     public void append(Connection connection, List<Entry> entries) throws SQLException {
-        var leaves = new ArrayList<Leaf>(entries.size());
-        var links = new ArrayList<byte[]>(entries.size());
-        var last = link;
-        for (var entry : entries) {
-            if (entry.index() != next + leaves.size())
-                throw new IllegalStateException(
-                        "leaf " + entry.index() + " does not follow " + (next + leaves.size() - 1));
-            var leaf = Leaf.of(entry);
-            last = Chain.next(last, leaf.hash());
-            leaves.add(leaf);
-            links.add(last);
-        }
-        insert(connection, leaves, links);
-        next += leaves.size();
-        link = last;
+        long first = next;
+        for (int i = 0; i < entries.size(); i++)
+            if (entries.get(i).index() != first + i)
+                throw new IllegalStateException("leaf " + entries.get(i).index() + " does not follow " + (first + i - 1));
+        var chained = new Chained(link);
+        ROWS.write(connection, entries.size(), entries.stream().map(chained::link));
+        next += entries.size();
+        link = chained.link;
     }
 
     @Override
@@ -63,19 +62,20 @@ public final class RegisterJournal implements Journal {
         }
     }
 
-    private static void insert(Connection connection, List<Leaf> leaves, List<byte[]> links) throws SQLException {
-        var sql = """
-                insert into register.leaf (index, at, kind, subject, text, link)
-                select * from unnest(?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::bytea[])
-                """;
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, Arrays.of(connection, "int8", leaves, Leaf::index));
-            statement.setArray(2, Arrays.of(connection, "timestamptz", leaves, leaf -> Timestamp.from(leaf.at())));
-            statement.setArray(3, Arrays.text(connection, leaves, Leaf::kind));
-            statement.setArray(4, Arrays.text(connection, leaves, Leaf::subject));
-            statement.setArray(5, Arrays.text(connection, leaves, Leaf::text));
-            statement.setArray(6, Arrays.bytes(connection, links, link -> link));
-            statement.executeUpdate();
+    private record Linked(Leaf leaf, byte[] link) {}
+
+    /// Binds leaf after leaf.
+    private static final class Chained {
+        private byte[] link;
+
+        Chained(byte[] link) {
+            this.link = link;
+        }
+
+        Linked link(Entry entry) {
+            var leaf = Leaf.of(entry);
+            link = Chain.next(link, leaf.hash());
+            return new Linked(leaf, link);
         }
     }
 }

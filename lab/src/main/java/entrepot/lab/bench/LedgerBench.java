@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import javax.sql.DataSource;
 
 /// `./entrepot bench ledger`: the product's commit under load, a design with row locks and the bare
 /// disk beside it in the same run, and the judgement of what is in the database afterwards.
@@ -47,7 +46,7 @@ final class LedgerBench {
         try {
             Files.createDirectories(folder);
             try (var server = DemoPostgres.start(folder.resolve("database"), var.resolve("postgres"))) {
-                return run(folder, server.database());
+                return run(folder, server);
             } finally {
                 delete(folder);
             }
@@ -61,17 +60,17 @@ final class LedgerBench {
         }
     }
 
-    private boolean run(Path folder, DataSource database) throws IOException, InterruptedException, SQLException {
+    private boolean run(Path folder, DemoPostgres server) throws IOException, InterruptedException, SQLException {
         long begun = System.nanoTime();
         double disk = DiskRate.perSecond(folder, DISK);
         out.printf(
                 Locale.ROOT,
                 "The disk alone: %,.0f durable writes of 128 bytes a second, one after the other.%n",
                 disk);
-        Migrations.run(database);
+        Migrations.run(server.database());
         rounds.heading();
-        var check = product(database);
-        rowLocking(database);
+        var check = product(server);
+        rowLocking(server);
         wrong.forEach(what -> out.println("differs: " + what));
         var named = options.spokenOf();
         var summary = new LedgerRounds.Summary(
@@ -86,11 +85,12 @@ final class LedgerBench {
         return wrong.isEmpty();
     }
 
-    private LedgerCheck product(DataSource database) throws InterruptedException {
+    private LedgerCheck product(DemoPostgres server) throws InterruptedException {
+        var database = server.database();
         var ledger = new ProductLedger(database, options.accounts(), ground.clock(), ground.random());
         try (ledger) {
             ledger.open();
-            var meter = new Meter(database, "ledger", "register");
+            var meter = new Meter(database, server.process(), "ledger", "register");
             for (int inFlight : options.concurrency())
                 measure(new Measured(OURS, ledger, Wish.among(zipf), false, meter), inFlight);
             measure(new Measured(OURS, ledger, Wish.hot(zipf), true, meter), options.spokenOf());
@@ -125,10 +125,11 @@ final class LedgerBench {
         }
     }
 
-    private void rowLocking(DataSource database) throws SQLException, InterruptedException {
+    private void rowLocking(DemoPostgres server) throws SQLException, InterruptedException {
+        var database = server.database();
         try (var rival = new RowLocking(database, ground.clock(), ground.random())) {
             rival.open(options.accounts());
-            var meter = new Meter(database, "row_locking");
+            var meter = new Meter(database, server.process(), "row_locking");
             measure(new Measured(ROWS, rival, Wish.among(zipf), false, meter), RowLocking.IN_FLIGHT);
             measure(new Measured(ROWS, rival, Wish.hot(zipf), true, meter), RowLocking.IN_FLIGHT);
         }
@@ -141,9 +142,8 @@ final class LedgerBench {
         var meter = how.meter();
         var seen = new Load(how.transfers(), how.wish()).run(inFlight, WARM_UP, options.seconds(), meter);
         if (how.design().equals(OURS)) acknowledged += seen.done();
-        long each = Math.max(1, seen.measured());
         rounds.add(new LedgerRounds.Round(
-                how.design(), inFlight, how.hot(), seen, meter.log() / each, meter.disk() / each));
+                how.design(), inFlight, how.hot(), seen, meter.each(seen.measured())));
         if (seen.failed() > 0) wrong.add(seen.failed() + " transfers failed, the last with " + seen.failure());
         if (seen.measured() == 0) wrong.add(how.design() + " completed nothing at " + inFlight + " in flight");
         return seen;

@@ -38,7 +38,7 @@ record LedgerCheck(long overdrafts, long unbalanced, long stored, long leaves, l
         """;
     private static final String UNBALANCED = """
         select count(*)
-          from (select 1 from ledger.entry group by operation having sum(debit) <> sum(credit)) wrong
+          from (select 1 from ledger.entry group by posting having sum(debit) <> sum(credit)) wrong
         """;
     private static final String LEAVES = """
         select count(*)

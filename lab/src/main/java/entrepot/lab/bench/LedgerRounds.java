@@ -8,10 +8,9 @@ import java.util.Locale;
 /// What was measured, as a table while it grows and as one line of JSON in the end.
 final class LedgerRounds {
 
-    /// @param hot whether one account takes part in every transfer
-    /// @param log bytes of the database's log a transfer
-    /// @param disk bytes by which the tables grew a transfer
-    record Round(String design, int inFlight, boolean hot, Load.Seen seen, long log, long disk) {}
+    /// @param hot  whether one account takes part in every transfer
+    /// @param cost of one transfer
+    record Round(String design, int inFlight, boolean hot, Load.Seen seen, Meter.Cost cost) {}
 
     private final PrintStream out;
     private final List<Round> rounds = new ArrayList<>();
@@ -21,7 +20,7 @@ final class LedgerRounds {
     }
 
     void heading() {
-        out.println("design     in flight accounts   a second    p50 ms    p99 ms   p100 ms  WAL B disk B  refused");
+        out.println("design     in flight accounts   a second    p50 ms    p99 ms   p100 ms  WAL B disk B  DB µs  our µs refused");
     }
 
     void add(Round round) {
@@ -29,7 +28,7 @@ final class LedgerRounds {
         var seen = round.seen();
         out.printf(
                 Locale.ROOT,
-                "%-10s %,9d %-8s %,10.0f %9.2f %9.2f %9.2f %,6d %,6d %,8d%n",
+                "%-10s %,9d %-8s %,10.0f %9.2f %9.2f %9.2f %,6d %,6d %6.1f %7.1f %,7d%n",
                 round.design(),
                 round.inFlight(),
                 round.hot() ? "one hot" : "zipf",
@@ -37,8 +36,10 @@ final class LedgerRounds {
                 seen.millisAt(0.5),
                 seen.millisAt(0.99),
                 seen.millisAt(1),
-                round.log(),
-                round.disk(),
+                round.cost().log(),
+                round.cost().disk(),
+                round.cost().server(),
+                round.cost().own(),
                 seen.refused());
     }
 
@@ -75,7 +76,7 @@ final class LedgerRounds {
                     rowsHot.seen().perSecond(),
                     ours.seen().perSecond() / Math.max(1, rows.seen().perSecond()),
                     disk,
-                    ours.log(),
+                    ours.cost().log(),
                     check.stored(),
                     check.overdrafts(),
                     check.unbalanced(),

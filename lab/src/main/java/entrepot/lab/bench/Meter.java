@@ -1,5 +1,6 @@
 package entrepot.lab.bench;
 
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,11 +9,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Meter implements Load.Marks {
 
     private final JdbcClient sql;
+    private final long server;
     private final List<String> schemas;
     private long log;
     private long disk;
+    private long serverMicros;
+    private long ownMicros;
 
-    Meter(DataSource database, String... schemas) {
+    /// @param server process id of the database server
+    Meter(DataSource database, long server, String... schemas) {
+        this.server = server;
         this.sql = JdbcClient.create(database);
         this.schemas = List.of(schemas);
     }
@@ -21,20 +27,43 @@ final class Meter implements Load.Marks {
     public void begin() {
         log = written();
         disk = held();
+        serverMicros = serverMicros();
+        ownMicros = ownMicros();
     }
 
     @Override
     public void end() {
+        serverMicros = serverMicros() - serverMicros;
+        ownMicros = ownMicros() - ownMicros;
         log = written() - log;
         disk = held() - disk;
     }
 
-    long log() {
-        return log;
+    /// What each of so many transfers cost.
+    Cost each(long transfers) {
+        long count = Math.max(1, transfers);
+        return new Cost(log / count, disk / count, (double) serverMicros / count, (double) ownMicros / count);
     }
 
-    long disk() {
-        return disk;
+    /// @param log       bytes of the database's log
+    /// @param disk      bytes by which the tables grew
+    /// @param server    microseconds of processor time of the database
+    /// @param own       microseconds of processor time of this process, askers and all
+    record Cost(long log, long disk, double server, double own) {}
+
+    private long serverMicros() {
+        return ProcessHandle.of(server).stream()
+                .flatMap(ProcessHandle::children)
+                .mapToLong(Meter::micros)
+                .sum();
+    }
+
+    private static long ownMicros() {
+        return micros(ProcessHandle.current());
+    }
+
+    private static long micros(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1_000;
     }
 
     private long written() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
@@ -12,12 +13,15 @@ import javax.sql.DataSource;
 /// behind is stopped first.
 public final class DemoPostgres implements AutoCloseable {
 
+    private static final String PROCESS = "postmaster.pid";
     private static final Duration STOP_MAX = Duration.ofSeconds(10);
 
     private final EmbeddedPostgres server;
+    private final long process;
 
-    private DemoPostgres(EmbeddedPostgres server) {
+    private DemoPostgres(EmbeddedPostgres server, long process) {
         this.server = server;
+        this.process = process;
     }
 
     /// @param folder   what the server keeps
@@ -37,7 +41,7 @@ public final class DemoPostgres implements AutoCloseable {
                     .setServerConfig("fsync", "on")
                     .setServerConfig("full_page_writes", "on")
                     .start();
-            return new DemoPostgres(server);
+            return new DemoPostgres(server, process(data).orElseThrow());
         } catch (IOException e) {
             throw new IllegalStateException("PostgreSQL did not start in " + folder + ": " + e.getMessage(), e);
         }
@@ -45,6 +49,11 @@ public final class DemoPostgres implements AutoCloseable {
 
     public DataSource database() {
         return server.getPostgresDatabase();
+    }
+
+    /// The server's process.
+    public long process() {
+        return process;
     }
 
     public int port() {
@@ -60,10 +69,16 @@ public final class DemoPostgres implements AutoCloseable {
         }
     }
 
+    private static Optional<Long> process(Path data) throws IOException {
+        var file = data.resolve(PROCESS);
+        if (!Files.exists(file)) return Optional.empty();
+        return Optional.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()));
+    }
+
     private static void stopLeftover(Path data) throws IOException {
-        var file = data.resolve("postmaster.pid");
-        if (!Files.exists(file)) return;
-        var pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+        var running = process(data);
+        if (running.isEmpty()) return;
+        long pid = running.get();
         var process =
                 ProcessHandle.of(pid).filter(p -> p.info().command().orElse("").contains("postgres"));
         if (process.isPresent()) {
@@ -76,6 +91,6 @@ public final class DemoPostgres implements AutoCloseable {
                 throw new IllegalStateException("an earlier PostgreSQL (process " + pid + ") does not stop", e);
             }
         }
-        Files.deleteIfExists(file);
+        Files.deleteIfExists(data.resolve(PROCESS));
     }
 }
