@@ -64,13 +64,12 @@ public final class GroupCommitter implements Committer, Committer.Rehearsal, Aut
 
     @Override
     public CompletableFuture<Committed> submit(Change change) {
-        return queued(new Pending(change, bindings(change), false, new CompletableFuture<>()));
+        return queued(Pending.of(change, bindings(change), false));
     }
 
     @Override
     public Optional<Refusal> rehearse(Change change) {
-        var answer = queued(new Pending(change, List.of(), true, new CompletableFuture<>()))
-                .join();
+        var answer = queued(Pending.of(change, List.of(), true)).join();
         return answer instanceof Committed.Refused refused ? Optional.of(refused.refusal()) : Optional.empty();
     }
 
@@ -183,10 +182,28 @@ public final class GroupCommitter implements Committer, Committer.Rehearsal, Aut
 
     /// A change and who waits for it.
     ///
-    /// @param bindings  its parts by hash
+    /// @param parts     what its writers are asked about
+    /// @param key       what makes its request repeatable
+    /// @param bindings  all its parts by hash
     /// @param rehearsal whether it is only asked about, never written
     record Pending(
-            Change change, List<Journal.Binding> bindings, boolean rehearsal, CompletableFuture<Committed> answer) {
+            Fact fact,
+            List<Part> parts,
+            Optional<Idempotency> key,
+            List<Journal.Binding> bindings,
+            boolean rehearsal,
+            CompletableFuture<Committed> answer) {
+
+        static Pending of(Change change, List<Journal.Binding> bindings, boolean rehearsal) {
+            var parts = new ArrayList<Part>(change.parts().size());
+            Optional<Idempotency> key = Optional.empty();
+            for (var part : change.parts()) {
+                if (!(part instanceof Idempotency found)) parts.add(part);
+                else if (key.isEmpty()) key = Optional.of(found);
+            }
+            return new Pending(change.fact(), parts, key, bindings, rehearsal, new CompletableFuture<>());
+        }
+
         void done(long index, Instant at) {
             answer.complete(new Committed.Done(index, at));
         }

@@ -33,8 +33,7 @@ final class GroupWriter {
         var admitted = admit(group, at);
         if (admitted.isEmpty()) return admitted;
         for (var one : admitted)
-            for (var part : stored(one.pending().change()))
-                writers.place(new PartWriter.Placed<>(one.index(), at, part));
+            for (var part : one.pending().parts()) writers.place(new PartWriter.Placed<>(one.index(), at, part));
         writers.write(connection);
         idempotency.write(connection);
         journal.append(connection, admitted.stream().map(Admitted::entry).toList());
@@ -54,8 +53,8 @@ final class GroupWriter {
         var parts = new ArrayList<Part>();
         var keys = new ArrayList<Idempotency>();
         for (var pending : group) {
-            parts.addAll(stored(pending.change()));
-            key(pending.change()).ifPresent(keys::add);
+            parts.addAll(pending.parts());
+            pending.key().ifPresent(keys::add);
         }
         idempotency.prepare(connection, keys);
         writers.prepare(connection, parts);
@@ -64,13 +63,12 @@ final class GroupWriter {
     private List<Admitted> admit(List<Pending> group, Instant at) {
         var admitted = new ArrayList<Admitted>();
         for (var pending : group) {
-            var change = pending.change();
-            var earlier = key(change).flatMap(idempotency::answered);
+            var earlier = pending.key().flatMap(idempotency::answered);
             if (earlier.isPresent()) {
                 pending.answer().complete(earlier.get());
                 continue;
             }
-            var refusal = admit(change, pending.rehearsal());
+            var refusal = admit(pending);
             var index = journal.nextIndex() + admitted.size();
             if (refusal.isPresent()) {
                 pending.refuse(refusal.get());
@@ -80,16 +78,16 @@ final class GroupWriter {
                 pending.done(index, at);
                 continue;
             }
-            key(change).ifPresent(k -> idempotency.admit(k, index));
-            admitted.add(new Admitted(pending, new Journal.Entry(index, at, change.fact(), pending.bindings())));
+            pending.key().ifPresent(k -> idempotency.admit(k, index));
+            admitted.add(new Admitted(pending, new Journal.Entry(index, at, pending.fact(), pending.bindings())));
         }
         return admitted;
     }
 
     /// A rehearsed change is admitted as the others are, and forgotten again.
-    private Optional<Refusal> admit(Change change, boolean rehearsal) {
-        var done = new ArrayList<Part>();
-        for (var part : stored(change)) {
+    private Optional<Refusal> admit(Pending pending) {
+        var done = new ArrayList<Part>(pending.parts().size());
+        for (var part : pending.parts()) {
             var refusal = writers.admit(part);
             if (refusal.isPresent()) {
                 done.reversed().forEach(writers::retract);
@@ -97,19 +95,8 @@ final class GroupWriter {
             }
             done.add(part);
         }
-        if (rehearsal) done.reversed().forEach(writers::retract);
+        if (pending.rehearsal()) done.reversed().forEach(writers::retract);
         return Optional.empty();
-    }
-
-    private static List<Part> stored(Change change) {
-        return change.parts().stream().filter(p -> !(p instanceof Idempotency)).toList();
-    }
-
-    private static Optional<Idempotency> key(Change change) {
-        return change.parts().stream()
-                .filter(Idempotency.class::isInstance)
-                .map(Idempotency.class::cast)
-                .findFirst();
     }
 
     /// A change that the group will write, with its place.

@@ -49,8 +49,8 @@ public final class TableRows<T> {
     }
 
     public TableRows<T> whole(String name, ToLongFunction<T> value) {
-        return with(new Column<>(
-                name, "int8", "", value::applyAsLong, (out, row) -> out.whole(value.applyAsLong(row))));
+        return with(
+                new Column<>(name, "int8", "", value::applyAsLong, (out, row) -> out.whole(value.applyAsLong(row))));
     }
 
     /// A whole number of a column that is a PostgreSQL `int`.
@@ -147,9 +147,7 @@ public final class TableRows<T> {
     /// @param cast what makes the array's member fit the column
     private record Column<T>(String name, String type, String cast, Function<T, ?> value, Binary<T> binary) {
         Array array(Connection connection, List<T> rows) throws SQLException {
-            if (type.equals("bytea"))
-                return connection.createArrayOf(type, rows.stream().map(value).toArray(byte[][]::new));
-            return connection.createArrayOf(type, rows.stream().map(value).toArray());
+            return Arrays.of(connection, type, rows, value);
         }
     }
 }

@@ -12,7 +12,15 @@ public record Balance(AccountKey account, BigInteger debits, BigInteger credits)
 
     /// Debits less credits: positive for what we have, negative for what we owe.
     public Amount net() {
-        return new Amount(debits.subtract(credits), account.asset());
+        return new Amount(signed(), account.asset());
+    }
+
+    BigInteger signed() {
+        return debits.subtract(credits);
+    }
+
+    boolean isEmpty() {
+        return debits.signum() == 0 && credits.signum() == 0;
     }
 
     Balance plus(Line line) {

@@ -3,12 +3,13 @@ package entrepot.ledger;
 import entrepot.commit.Refusal;
 import entrepot.money.Asset;
 import java.math.BigInteger;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// All balances, and the rules that every posting must leave true. Pure: knows no database.
 ///
@@ -23,24 +24,32 @@ final class Books {
     };
     private static final Account[] CLIENT_ASSETS_OWED = {Account.CLIENT_ASSET, Account.SUSPENSE, Account.BLOCKED};
 
-    private final Map<AccountKey, Balance> balances = new HashMap<>();
-    private final Map<Total, BigInteger> totals = new HashMap<>();
+    private final Map<AccountKey, Standing> standings = new HashMap<>();
+    private final Map<String, EnumMap<Account, BigInteger>> totals = new HashMap<>();
 
     Balance balance(AccountKey account) {
-        return balances.getOrDefault(account, Balance.empty(account));
+        return standing(account).balance();
     }
 
-    Collection<Balance> all() {
-        return balances.values();
+    Standing standing(AccountKey account) {
+        var known = standings.get(account);
+        if (known != null) return known;
+        var sums = totals.computeIfAbsent(account.asset().id(), _ -> new EnumMap<>(Account.class));
+        var fresh = new Standing(account, sums);
+        standings.put(account, fresh);
+        return fresh;
     }
 
-    void load(Balance balance) {
-        balances.put(balance.account(), balance);
-        add(balance.account(), balance.debits().subtract(balance.credits()));
+    /// Of every account that was ever posted to.
+    List<Balance> all() {
+        return standings.values().stream()
+                .map(Standing::balance)
+                .filter(balance -> !balance.isEmpty())
+                .toList();
     }
 
     void clear() {
-        balances.clear();
+        standings.clear();
         totals.clear();
     }
 
@@ -48,25 +57,27 @@ final class Books {
     Optional<Refusal> apply(Posting posting) {
         var unbalanced = unbalanced(posting);
         if (unbalanced.isPresent()) return unbalanced;
-        posting.lines().forEach(this::enter);
-        var broken = broken(posting);
+        var lines = posting.lines();
+        var taking = new ArrayList<Standing>(lines.size());
+        for (var line : lines) {
+            var standing = standing(line.account());
+            standing.become(standing.balance().plus(line));
+            taking.add(standing);
+        }
+        var broken = broken(posting, taking);
         if (broken.isPresent()) undo(posting);
         return broken;
     }
 
     void undo(Posting posting) {
-        posting.lines().reversed().forEach(line -> {
-            balances.put(line.account(), balance(line.account()).minus(line));
-            add(line.account(), signed(line).negate());
-        });
-    }
-
-    private void enter(Line line) {
-        balances.put(line.account(), balance(line.account()).plus(line));
-        add(line.account(), signed(line));
+        for (var line : posting.lines()) {
+            var standing = standing(line.account());
+            standing.become(standing.balance().minus(line));
+        }
     }
 
     private static Optional<Refusal> unbalanced(Posting posting) {
+        if (isPair(posting.lines())) return Optional.empty();
         var sums = new HashMap<String, BigInteger>();
         for (var line : posting.lines()) sums.merge(line.account().asset().id(), signed(line), BigInteger::add);
         for (var sum : sums.entrySet())
@@ -78,40 +89,43 @@ final class Books {
         return Optional.empty();
     }
 
-    private Optional<Refusal> broken(Posting posting) {
-        Set<Asset> assets = new LinkedHashSet<>();
-        for (var line : posting.lines()) {
-            assets.add(line.account().asset());
-            var balance = balance(line.account());
+    /// The usual case, seen without adding up: the same amount on either side.
+    private static boolean isPair(List<Line> lines) {
+        if (lines.size() != 2) return false;
+        var first = lines.getFirst();
+        var last = lines.getLast();
+        return first.side() != last.side() && first.amount().equals(last.amount());
+    }
+
+    private static Optional<Refusal> broken(Posting posting, List<Standing> taking) {
+        for (var standing : taking) {
+            var balance = standing.balance();
             if (!balance.withinBound())
                 return refuse(
                         Refusal.Code.EXCEEDS_BALANCE,
                         posting,
                         balance.account() + " would be " + balance.net().text());
         }
-        for (var asset : assets) {
-            if (isShort(asset, CLIENT_MONEY, CLIENT_MONEY_OWED))
+        @Nullable Asset checked = null;
+        for (var standing : taking) {
+            var asset = standing.account().asset();
+            if (asset.equals(checked)) continue;
+            checked = asset;
+            var sums = standing.sums();
+            if (isShort(sums, CLIENT_MONEY, CLIENT_MONEY_OWED))
                 return refuse(Refusal.Code.CLIENT_MONEY_SHORT, posting, "client money in " + asset.symbol());
-            if (isShort(asset, CLIENT_ASSETS, CLIENT_ASSETS_OWED))
+            if (isShort(sums, CLIENT_ASSETS, CLIENT_ASSETS_OWED))
                 return refuse(Refusal.Code.CLIENT_ASSETS_SHORT, posting, "client assets in " + asset.symbol());
         }
         return Optional.empty();
     }
 
     /// True when what we hold does not cover what we owe; owed balances are negative.
-    private boolean isShort(Asset asset, Account[] held, Account[] owed) {
+    private static boolean isShort(Map<Account, BigInteger> sums, Account[] held, Account[] owed) {
         var sum = BigInteger.ZERO;
-        for (var account : held) sum = sum.add(total(account, asset));
-        for (var account : owed) sum = sum.add(total(account, asset));
+        for (var account : held) sum = sum.add(sums.getOrDefault(account, BigInteger.ZERO));
+        for (var account : owed) sum = sum.add(sums.getOrDefault(account, BigInteger.ZERO));
         return sum.signum() < 0;
-    }
-
-    private BigInteger total(Account account, Asset asset) {
-        return totals.getOrDefault(new Total(account, asset.id()), BigInteger.ZERO);
-    }
-
-    private void add(AccountKey account, BigInteger signed) {
-        totals.merge(new Total(account.account(), account.asset().id()), signed, BigInteger::add);
     }
 
     private static BigInteger signed(Line line) {
@@ -123,6 +137,4 @@ final class Books {
     private static Optional<Refusal> refuse(Refusal.Code code, Posting posting, String why) {
         return Optional.of(new Refusal(code, posting.operation() + ": " + why));
     }
-
-    private record Total(Account account, String asset) {}
 }

@@ -12,12 +12,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Ledger {
 
     private static final String ENTRIES = """
-            select p.operation, p.subject, p.step, e.line, e.debit, e.credit, p.register_index, p.at,
-                   a.code, a.sub, a.purpose, a.asset
-              from ledger.entry e
-              join ledger.posting p on p.number = e.posting
-              join ledger.account a on a.number = e.account
-            """;
+        select p.operation, p.subject, p.step, e.line, e.debit, e.credit, p.register_index, p.at,
+               a.code, a.sub, a.purpose, a.asset
+          from ledger.entry e
+          join ledger.posting p on p.number = e.posting
+          join ledger.account a on a.number = e.account
+        """;
 
     private final JdbcClient sql;
     private final AssetCatalogue assets;
@@ -30,24 +30,24 @@ public final class Ledger {
     /// Every account that was ever posted to, with its balance now.
     public List<Balance> balances() {
         return sql.sql("""
-                        select a.code, a.sub, a.purpose, a.asset, b.debits, b.credits
-                          from ledger.account a
-                          join ledger.balance b on b.account = a.number
-                         order by a.code, a.sub, a.purpose, a.asset
-                        """).query(this::balance).list();
+            select a.code, a.sub, a.purpose, a.asset, b.debits, b.credits
+              from ledger.account a
+              join ledger.balance b on b.account = a.number
+             order by a.code, a.sub, a.purpose, a.asset
+            """).query(this::balance).list();
     }
 
     /// Balances as they were after the commit with this register index.
     public List<Balance> balancesAsOf(long index) {
         return sql.sql("""
-                        select a.code, a.sub, a.purpose, a.asset, sum(e.debit) debits, sum(e.credit) credits
-                          from ledger.entry e
-                          join ledger.posting p on p.number = e.posting
-                          join ledger.account a on a.number = e.account
-                         where p.register_index <= ?
-                         group by a.code, a.sub, a.purpose, a.asset
-                         order by a.code, a.sub, a.purpose, a.asset
-                        """).param(index).query(this::balance).list();
+            select a.code, a.sub, a.purpose, a.asset, sum(e.debit) debits, sum(e.credit) credits
+              from ledger.entry e
+              join ledger.posting p on p.number = e.posting
+              join ledger.account a on a.number = e.account
+             where p.register_index <= ?
+             group by a.code, a.sub, a.purpose, a.asset
+             order by a.code, a.sub, a.purpose, a.asset
+            """).param(index).query(this::balance).list();
     }
 
     /// Debits less credits of one account.
@@ -92,34 +92,34 @@ public final class Ledger {
     /// Checks the books at rest; an empty list means that they are right.
     public List<String> verify() {
         return sql.sql("""
-                        select 'posting ' || coalesce(p.operation, e.posting::text) || ' does not sum to zero in '
-                               || e.asset
-                          from (select e.posting, a.asset
-                                  from ledger.entry e
-                                  join ledger.account a on a.number = e.account
-                                 group by e.posting, a.asset
-                                having sum(e.debit) <> sum(e.credit)) e
-                          left join ledger.posting p on p.number = e.posting
-                        union all
-                        select 'posting number ' || coalesce(p.number, e.posting) || ' and its entries do not meet'
-                          from ledger.posting p
-                          full join (select distinct posting from ledger.entry) e on e.posting = p.number
-                         where p.number is null or e.posting is null
-                        union all
-                        select 'entry of posting number ' || e.posting || ' is in account ' || e.account
-                               || ', which does not exist'
-                          from ledger.entry e
-                          left join ledger.account a on a.number = e.account
-                         where a.number is null
-                        union all
-                        select 'balance of account ' || a.code || ' ' || a.sub || ' differs from its entries'
-                          from ledger.account a
-                          left join ledger.balance b on b.account = a.number
-                          left join (select account, sum(debit) debits, sum(credit) credits
-                                       from ledger.entry group by account) s on s.account = a.number
-                         where b.debits is distinct from s.debits
-                            or b.credits is distinct from s.credits
-                        """).query((row, _) -> row.getString(1)).list();
+            select 'posting ' || coalesce(p.operation, e.posting::text) || ' does not sum to zero in '
+                   || e.asset
+              from (select e.posting, a.asset
+                      from ledger.entry e
+                      join ledger.account a on a.number = e.account
+                     group by e.posting, a.asset
+                    having sum(e.debit) <> sum(e.credit)) e
+              left join ledger.posting p on p.number = e.posting
+            union all
+            select 'posting number ' || coalesce(p.number, e.posting) || ' and its entries do not meet'
+              from ledger.posting p
+              full join (select distinct posting from ledger.entry) e on e.posting = p.number
+             where p.number is null or e.posting is null
+            union all
+            select 'entry of posting number ' || e.posting || ' is in account ' || e.account
+                   || ', which does not exist'
+              from ledger.entry e
+              left join ledger.account a on a.number = e.account
+             where a.number is null
+            union all
+            select 'balance of account ' || a.code || ' ' || a.sub || ' differs from its entries'
+              from ledger.account a
+              left join ledger.balance b on b.account = a.number
+              left join (select account, sum(debit) debits, sum(credit) credits
+                           from ledger.entry group by account) s on s.account = a.number
+             where b.debits is distinct from s.debits
+                or b.credits is distinct from s.credits
+            """).query((row, _) -> row.getString(1)).list();
     }
 
     private Balance balance(ResultSet row, int number) throws SQLException {

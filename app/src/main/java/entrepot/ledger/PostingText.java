@@ -43,8 +43,10 @@ final class PostingText {
 
     private static void asset(CanonicalText text, Asset asset) {
         switch (asset) {
-            case Asset.Fiat fiat -> text.raw("{\"currency\":").quoted(fiat.currency()).raw(",\"kind\":\"Fiat\"");
-            case Asset.Basket basket -> text.raw("{\"kind\":\"Basket\",\"name\":").quoted(basket.name());
+            case Asset.Fiat fiat ->
+                text.raw("{\"currency\":").quoted(fiat.currency()).raw(",\"kind\":\"Fiat\"");
+            case Asset.Basket basket ->
+                text.raw("{\"kind\":\"Basket\",\"name\":").quoted(basket.name());
             case Asset.NativeCoin coin ->
                 text.raw("{\"chain\":").quoted(coin.chain().toString()).raw(",\"kind\":\"NativeCoin\"");
             case Asset.Token token ->
@@ -57,9 +59,15 @@ final class PostingText {
         text.raw(",\"scale\":").whole(asset.scale());
         switch (asset) {
             case Asset.NativeCoin coin ->
-                text.raw(",\"slip44\":").whole(coin.slip44()).raw(",\"symbol\":").quoted(coin.symbol());
+                text.raw(",\"slip44\":")
+                        .whole(coin.slip44())
+                        .raw(",\"symbol\":")
+                        .quoted(coin.symbol());
             case Asset.Token token ->
-                text.raw(",\"standard\":").quoted(token.standard()).raw(",\"symbol\":").quoted(token.symbol());
+                text.raw(",\"standard\":")
+                        .quoted(token.standard())
+                        .raw(",\"symbol\":")
+                        .quoted(token.symbol());
             case Asset.Fiat _, Asset.Basket _ -> {}
         }
         text.raw("}");

@@ -9,9 +9,7 @@ import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -85,19 +83,19 @@ public final class PostingWriter implements PartWriter<Posting> {
     public void write(Connection connection, List<Placed<Posting>> parts) throws SQLException {
         var postings = new ArrayList<PostingRow>(parts.size());
         var entries = new ArrayList<EntryRow>(2 * parts.size());
-        var touched = new LinkedHashSet<AccountKey>(2 * parts.size());
         for (var placed : parts) {
             long number = nextPosting + postings.size();
             postings.add(new PostingRow(number, placed));
             var lines = placed.part().lines();
             for (int i = 0; i < lines.size(); i++) {
-                touched.add(lines.get(i).account());
-                entries.add(new EntryRow(number, i + 1, balances.number(lines.get(i).account()), lines.get(i)));
+                var standing = books.standing(lines.get(i).account());
+                balances.touch(standing);
+                entries.add(new EntryRow(number, i + 1, standing.number(), lines.get(i)));
             }
         }
         POSTINGS.write(connection, postings);
         ENTRIES.write(connection, entries);
-        balances.write(connection, touched.stream().map(books::balance).toList());
+        balances.write(connection);
         nextPosting += postings.size();
     }
 
@@ -109,7 +107,7 @@ public final class PostingWriter implements PartWriter<Posting> {
     @Override
     public void rolledBack(Connection connection) throws SQLException {
         books.clear();
-        balances.read(connection, assets).forEach(books::load);
+        balances.read(connection, assets, books);
         nextPosting = 1;
         try (var statement = connection.prepareStatement(NEWEST);
                 var row = statement.executeQuery()) {
@@ -118,8 +116,8 @@ public final class PostingWriter implements PartWriter<Posting> {
     }
 
     /// What memory holds, to be compared with the books at rest when no group is under way.
-    public Collection<Balance> remembered() {
-        return List.copyOf(books.all());
+    public List<Balance> remembered() {
+        return books.all();
     }
 
     private record PostingRow(long number, Placed<Posting> placed) {

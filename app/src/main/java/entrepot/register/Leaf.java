@@ -34,10 +34,18 @@ public record Leaf(long index, Instant at, String kind, String subject, String t
                 .raw(",\"parts\":[");
         var between = "{\"kind\":";
         for (var part : entry.parts()) {
-            text.raw(between).quoted(part.kind()).raw(",\"sha256\":").quoted(part.sha256()).raw("}");
+            text.raw(between)
+                    .quoted(part.kind())
+                    .raw(",\"sha256\":")
+                    .quoted(part.sha256())
+                    .raw("}");
             between = ",{\"kind\":";
         }
-        text.raw("],\"subject\":").quoted(fact.subject()).raw(",\"v\":").whole(FORMAT).raw("}");
+        text.raw("],\"subject\":")
+                .quoted(fact.subject())
+                .raw(",\"v\":")
+                .whole(FORMAT)
+                .raw("}");
         return new Leaf(entry.index(), entry.at(), fact.kind(), fact.subject(), text.toString());
     }
 

@@ -10,12 +10,12 @@ import java.util.List;
 public final class RegisterJournal implements Journal {
 
     private static final TableRows<Linked> ROWS = TableRows.<Linked>of("register.leaf")
-            .whole("index", row -> row.leaf().index())
-            .moment("at", row -> row.leaf().at())
-            .text("kind", row -> row.leaf().kind())
-            .text("subject", row -> row.leaf().subject())
-            .text("text", row -> row.leaf().text())
-            .bytes("link", Linked::link);
+            .whole("index", row -> row.leaf.index())
+            .moment("at", row -> row.leaf.at())
+            .text("kind", row -> row.leaf.kind())
+            .text("subject", row -> row.leaf.subject())
+            .text("text", row -> row.leaf.text())
+            .bytes("link", row -> row.link);
 
     private long next = 1;
     private byte[] link = Chain.first();
@@ -44,7 +44,8 @@ public final class RegisterJournal implements Journal {
         long first = next;
         for (int i = 0; i < entries.size(); i++)
             if (entries.get(i).index() != first + i)
-                throw new IllegalStateException("leaf " + entries.get(i).index() + " does not follow " + (first + i - 1));
+                throw new IllegalStateException(
+                        "leaf " + entries.get(i).index() + " does not follow " + (first + i - 1));
         var chained = new Chained(link);
         ROWS.write(connection, entries.size(), entries.stream().map(chained::link));
         next += entries.size();
@@ -62,7 +63,16 @@ public final class RegisterJournal implements Journal {
         }
     }
 
-    private record Linked(Leaf leaf, byte[] link) {}
+    /// A leaf with the link that binds it to all before.
+    private static final class Linked {
+        private final Leaf leaf;
+        private final byte[] link;
+
+        Linked(Leaf leaf, byte[] link) {
+            this.leaf = leaf;
+            this.link = link;
+        }
+    }
 
     /// Binds leaf after leaf.
     private static final class Chained {

@@ -199,6 +199,27 @@ class LedgerCommitTest {
     }
 
     @Test
+    void refusesBalanceThatSomebodyChanged() {
+        commit(move("op-1", BANK, CLIENT, "100.00")).orThrow();
+        sql.sql("update ledger.balance set debits = debits + 1 where bound = 'DEBIT_SIDE'")
+                .update();
+        assertThatThrownBy(() -> commit(move("op-2", BANK, CLIENT, "1.00")))
+                .hasMessageContaining("not what memory takes them for");
+        assertThat(ledger.posting("op-2")).isEmpty();
+        assertThat(ledger.verify()).singleElement().asString().contains("1010");
+    }
+
+    @Test
+    void findsEntriesWithoutTheirPosting() {
+        commit(move("op-1", BANK, CLIENT, "100.00")).orThrow();
+        sql.sql("insert into ledger.entry values (99, 77, 1, 5, 0), (99, 1, 2, 0, 5)")
+                .update();
+        assertThat(ledger.verify())
+                .anyMatch(what -> what.contains("number 99 and its entries"))
+                .anyMatch(what -> what.contains("account 77, which does not exist"));
+    }
+
+    @Test
     void readsMemoryAnewAfterRestart() {
         commit(move("op-1", BANK, CLIENT, "100.00")).orThrow();
         committer.close();

@@ -130,6 +130,8 @@ final class LedgerBench {
         try (var rival = new RowLocking(database, ground.clock(), ground.random())) {
             rival.open(options.accounts());
             var meter = new Meter(database, server.process(), "row_locking");
+            if (options.concurrency().contains(1))
+                measure(new Measured(ROWS, rival, Wish.among(zipf), false, meter), 1);
             measure(new Measured(ROWS, rival, Wish.among(zipf), false, meter), RowLocking.IN_FLIGHT);
             measure(new Measured(ROWS, rival, Wish.hot(zipf), true, meter), RowLocking.IN_FLIGHT);
         }
@@ -142,8 +144,7 @@ final class LedgerBench {
         var meter = how.meter();
         var seen = new Load(how.transfers(), how.wish()).run(inFlight, WARM_UP, options.seconds(), meter);
         if (how.design().equals(OURS)) acknowledged += seen.done();
-        rounds.add(new LedgerRounds.Round(
-                how.design(), inFlight, how.hot(), seen, meter.each(seen.measured())));
+        rounds.add(new LedgerRounds.Round(how.design(), inFlight, how.hot(), seen, meter.each(seen.measured())));
         if (seen.failed() > 0) wrong.add(seen.failed() + " transfers failed, the last with " + seen.failure());
         if (seen.measured() == 0) wrong.add(how.design() + " completed nothing at " + inFlight + " in flight");
         return seen;

@@ -20,7 +20,9 @@ final class LedgerRounds {
     }
 
     void heading() {
-        out.println("design     in flight accounts   a second    p50 ms    p99 ms   p100 ms  WAL B disk B  DB µs  our µs refused");
+        out.println(
+                "design     in flight accounts   a second    p50 ms    p99 ms   p100 ms  WAL B disk B  DB µs  our µs"
+                        + " refused");
     }
 
     void add(Round round) {

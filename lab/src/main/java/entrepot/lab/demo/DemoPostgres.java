@@ -40,6 +40,9 @@ public final class DemoPostgres implements AutoCloseable {
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("fsync", "on")
                     .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("shared_buffers", "512MB")
+                    .setServerConfig("min_wal_size", "1GB")
+                    .setServerConfig("max_wal_size", "4GB")
                     .start();
             return new DemoPostgres(server, process(data).orElseThrow());
         } catch (IOException e) {

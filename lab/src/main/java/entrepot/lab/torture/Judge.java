@@ -192,7 +192,7 @@ final class Judge {
                 accounts.put(Objects.requireNonNull(row.get("number")), row);
             var byAccount = new HashMap<String, BigInteger>();
             var byAsset = new HashMap<String, BigInteger>();
-            var byOperation = new HashMap<String, BigInteger>();
+            var byPosting = new HashMap<String, BigInteger>();
             for (var entry : database.rows("ledger.entry")) {
                 var account = Objects.requireNonNull(accounts.get(Objects.requireNonNull(entry.get("account"))));
                 var net = units(entry, "debit").subtract(units(entry, "credit"));
@@ -202,10 +202,10 @@ final class Judge {
                         net,
                         BigInteger::add);
                 byAsset.merge(String.valueOf(account.get("asset")), net, BigInteger::add);
-                byOperation.merge(entry.get("operation") + " in " + account.get("asset"), net, BigInteger::add);
+                byPosting.merge(entry.get("posting") + " in " + account.get("asset"), net, BigInteger::add);
             }
             var unbalanced = new ArrayList<String>();
-            for (var sums : List.of(byAsset, byOperation))
+            for (var sums : List.of(byAsset, byPosting))
                 sums.forEach((of, sum) -> {
                     if (sum.signum() != 0) unbalanced.add("out of balance by " + sum + ": " + of);
                 });

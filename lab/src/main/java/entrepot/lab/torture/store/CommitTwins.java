@@ -1,5 +1,6 @@
 package entrepot.lab.torture.store;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,12 @@ final class CommitTwins {
             CommitTwins::done,
             "select a.number, a.code, a.sub, a.purpose, a.asset, b.debits, b.credits from ledger.account a"
                     + " join ledger.balance b on b.account = a.number",
-            CommitTwins::balances);
+            CommitTwins::balances,
+            "update ledger.balance b set debits = u.debits, credits = u.credits from unnest(?::bigint[],"
+                    + " ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[]) as u (account, debits, credits,"
+                    + " old_debits, old_credits) where b.account = u.account and b.debits = u.old_debits and"
+                    + " b.credits = u.old_credits",
+            CommitTwins::replaced);
 
     private CommitTwins() {}
 
@@ -81,6 +87,28 @@ final class CommitTwins {
             for (var row : List.copyOf(asked.table("commit.outbox").ofId(ids.get(i))))
                 asked.database().change("commit.outbox", row, Map.of("done_index", indexes.get(i)));
         return Answer.touched(ids.size());
+    }
+
+    private static Answer replaced(Source.Asked asked) {
+        int touched = 0;
+        for (int i = 0; i < Values.members(asked.value(0)).size(); i++) {
+            var old = List.of(units(asked, 3, i), units(asked, 4, i));
+            var row = asked.table("ledger.balance")
+                    .where("account", Values.members(asked.value(0)).get(i))
+                    .filter(b -> b.is("debits", old.getFirst()) && b.is("credits", old.getLast()))
+                    .findFirst();
+            if (row.isEmpty()) continue;
+            var to = Map.<String, @org.jspecify.annotations.Nullable Object>of(
+                    "debits", units(asked, 1, i), "credits", units(asked, 2, i));
+            asked.database().change("ledger.balance", row.get(), to);
+            touched++;
+        }
+        return Answer.touched(touched);
+    }
+
+    /// Minor units come as whole numbers where they fit.
+    private static BigDecimal units(Source.Asked asked, int array, int row) {
+        return new BigDecimal(String.valueOf(Values.members(asked.value(array)).get(row)));
     }
 
     private static Answer balances(Source.Asked asked) {

@@ -34,7 +34,7 @@ final class Schema {
         put(tables, "regime.decision", Unique.key("id"));
         put(tables, "ledger.account", Unique.key("number"), Unique.key("code", "sub", "purpose", "asset"));
         put(tables, "ledger.posting", Unique.key("operation"));
-        put(tables, "ledger.entry", Unique.key("operation", "line"));
+        put(tables, "ledger.entry", Unique.key("posting", "line"));
         put(tables, "ledger.balance", Unique.key("account"));
         bank(tables);
         custody(tables);
