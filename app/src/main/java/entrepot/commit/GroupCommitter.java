@@ -133,7 +133,7 @@ public final class GroupCommitter implements Committer, Committer.Rehearsal, Aut
             listeners.forEach(Runnable::run);
         } catch (ConstraintViolated e) {
             if (group.size() == 1) group.getFirst().refuse(e.refusal());
-            else for (var one : group) commit(List.of(one));
+            else halve(group);
         } catch (SQLException | CommitUnavailable e) {
             session.drop();
             group.forEach(p -> p.fail(new CommitUnavailable("the database did not take the group", e)));
@@ -141,6 +141,13 @@ public final class GroupCommitter implements Committer, Committer.Rehearsal, Aut
             session.drop();
             group.forEach(p -> p.fail(e));
         }
+    }
+
+    /// Finds the change that the database refuses in a few steps; the others lose a few transactions by it.
+    private void halve(List<Pending> group) {
+        int half = group.size() / 2;
+        commit(group.subList(0, half));
+        commit(group.subList(half, group.size()));
     }
 
     private void write(List<Pending> group) throws SQLException {

@@ -54,7 +54,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 public final class Node implements AutoCloseable {
 
     /// Most changes in one transaction.
-    public static final int GROUP_MAX = 1_024;
+    public static final int GROUP_MAX = 4_096;
 
     private static final int QUICK_ROUNDS = 4;
     private static final Duration SEND_AGAIN = Duration.ofSeconds(3);
