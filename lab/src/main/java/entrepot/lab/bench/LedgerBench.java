@@ -4,6 +4,7 @@ import entrepot.lab.demo.DemoPostgres;
 import entrepot.node.Migrations;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// `./entrepot bench ledger`: the product's commit under load, a design with row locks and the bare
 /// disk beside it in the same run, and the judgement of what is in the database afterwards.
@@ -68,6 +71,7 @@ final class LedgerBench {
                 "The disk alone: %,.0f durable writes of 128 bytes a second, one after the other.%n",
                 disk);
         Migrations.run(server.database());
+        settings(server.database());
         rounds.heading();
         var check = product(server);
         rowLocking(server);
@@ -80,9 +84,34 @@ final class LedgerBench {
                 rounds.first(ROWS, RowLocking.IN_FLIGHT, true),
                 disk,
                 check,
+                load(),
                 Duration.ofNanos(System.nanoTime() - begun).toSeconds());
         out.println(summary.json(wrong.isEmpty()));
         return wrong.isEmpty();
+    }
+
+    /// Says where this was measured, and that the database waits for its disk.
+    private void settings(DataSource database) {
+        var sql = JdbcClient.create(database);
+        for (var name : List.of("fsync", "synchronous_commit", "full_page_writes"))
+            if (!setting(sql, name).equals("on")) wrong.add("the database runs with " + name + " off");
+        out.printf(
+                Locale.ROOT,
+                "PostgreSQL %s, fsync, synchronous_commit and full_page_writes on; %d processors, load %.1f.%n",
+                setting(sql, "server_version"),
+                Runtime.getRuntime().availableProcessors(),
+                load());
+    }
+
+    private static String setting(JdbcClient sql, String name) {
+        return sql.sql("select current_setting(?)")
+                .param(name)
+                .query(String.class)
+                .single();
+    }
+
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     private LedgerCheck product(DemoPostgres server) throws InterruptedException {

@@ -58,16 +58,25 @@ final class LedgerRounds {
     /// @param ourHot   the same with one hot account
     /// @param rows     the design with row locks
     /// @param rowsHot  the same with one hot account
-    record Summary(Round ours, Round ourHot, Round rows, Round rowsHot, double disk, LedgerCheck check, long seconds) {
+    /// @param load     of the machine at the end, by its run queue
+    record Summary(
+            Round ours,
+            Round ourHot,
+            Round rows,
+            Round rowsHot,
+            double disk,
+            LedgerCheck check,
+            double load,
+            long seconds) {
 
         String json(boolean right) {
             return String.format(
                     Locale.ROOT,
                     "{\"transfersPerSecond\":%.0f,\"inFlight\":%d,\"p50Millis\":%.2f,\"p99Millis\":%.2f,"
-                            + "\"maxMillis\":%.2f,\"hotPerSecond\":%.0f,\"rowLockingPerSecond\":%.0f,"
-                            + "\"rowLockingHotPerSecond\":%.0f,\"ratioToRowLocking\":%.2f,"
-                            + "\"diskWritesPerSecond\":%.0f,\"walBytesPerTransfer\":%d,\"stored\":%d,"
-                            + "\"overdrafts\":%d,\"unbalanced\":%d,\"differing\":%d,\"seconds\":%d,\"right\":%b}",
+                        + "\"maxMillis\":%.2f,\"hotPerSecond\":%.0f,\"rowLockingPerSecond\":%.0f,"
+                        + "\"rowLockingHotPerSecond\":%.0f,\"ratioToRowLocking\":%.2f,"
+                        + "\"diskWritesPerSecond\":%.0f,\"walBytesPerTransfer\":%d,\"stored\":%d,"
+                        + "\"overdrafts\":%d,\"unbalanced\":%d,\"differing\":%d,\"load\":%.1f,\"seconds\":%d,\"right\":%b}",
                     ours.seen().perSecond(),
                     ours.inFlight(),
                     ours.seen().millisAt(0.5),
@@ -83,6 +92,7 @@ final class LedgerRounds {
                     check.overdrafts(),
                     check.unbalanced(),
                     check.differing(),
+                    load,
                     seconds,
                     right);
         }
