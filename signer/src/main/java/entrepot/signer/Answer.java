@@ -44,6 +44,7 @@ sealed interface Answer {
         REPLACEMENT_DIFFERS,
         REPLACEMENT_NOT_DEARER,
         NONCE_PASSED,
+        NAMESAKE_NOT_CANCELLED,
         DAY_LIMIT_EXCEEDED
     }
 

@@ -145,6 +145,9 @@ final class Guard {
     private Optional<Refused> refuseFirst(Entry entry, Recollection memory) {
         if (entry.purpose() == Purpose.CANCEL) return Optional.empty();
         if (memory.isPassed(entry.slot())) return refuse(Code.NONCE_PASSED, entry.slot() + " is behind a signed one");
+        var namesake = memory.uncancelledNamesake(entry);
+        if (namesake.isPresent())
+            return refuse(Code.NAMESAKE_NOT_CANCELLED, entry.payment() + " was signed for " + namesake.get());
         var chain = entry.slot().chain();
         var max = limits(chain, entry.token()).dayMax();
         var spent = memory.spentOn(entry.at(), chain, entry.token()).add(entry.units());

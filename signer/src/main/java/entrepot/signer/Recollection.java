@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// All entries of the memory, ordered for the questions that [Guard] asks.
 final class Recollection {
@@ -20,6 +22,7 @@ final class Recollection {
 
     private final Map<Slot, List<Entry>> bySlot = new HashMap<>();
     private final Map<String, Slot> byPayment = new HashMap<>();
+    private final Map<String, Set<Slot>> byStem = new HashMap<>();
     private final Map<Account, Long> highest = new HashMap<>();
     private final Map<Day, BigInteger> spent = new HashMap<>();
     private Instant latest = Instant.MIN;
@@ -32,6 +35,8 @@ final class Recollection {
             spent.merge(day(entry.at(), slot.chain(), entry.token()), entry.units(), BigInteger::add);
         versions.add(entry);
         byPayment.put(entry.payment(), slot);
+        byStem.computeIfAbsent(stem(entry.payment()), _ -> new LinkedHashSet<>())
+                .add(slot);
         highest.merge(new Account(slot.chain(), slot.account()), slot.nonce(), Math::max);
         latest = entry.at();
         size++;
@@ -44,6 +49,19 @@ final class Recollection {
 
     Optional<Slot> slotOf(String payment) {
         return Optional.ofNullable(byPayment.get(payment));
+    }
+
+    /// A nonce at which the same payment was signed under another name, and not cancelled. Names of one
+    /// payment differ before the underscore: first order, order after a cancel, return.
+    Optional<Slot> uncancelledNamesake(Entry entry) {
+        return byStem.getOrDefault(stem(entry.payment()), Set.of()).stream()
+                .filter(slot -> !slot.equals(entry.slot()))
+                .filter(slot -> versions(slot).stream().noneMatch(v -> v.purpose() == Purpose.CANCEL))
+                .findFirst();
+    }
+
+    private static String stem(String payment) {
+        return payment.substring(payment.indexOf('_'));
     }
 
     /// Whether a higher nonce of the same account was signed already.

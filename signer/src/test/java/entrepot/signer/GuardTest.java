@@ -71,6 +71,7 @@ class GuardTest {
                 row(Code.REPLACEMENT_NOT_DEARER, dearer(o -> o.tip = 10), dearer(o -> o.tip = 11)),
                 row(Code.REPLACEMENT_NOT_DEARER, dearer(o -> o.feeCap = 100), dearer(o -> o.feeCap = 101)),
                 row(Code.NONCE_PASSED, fresh(o -> o.nonce = 6), fresh(o -> o.nonce = 8)),
+                row(Code.NAMESAKE_NOT_CANCELLED, fresh(o -> o.payment = "payb_1"), fresh(o -> o.payment = "payb_9")),
                 row(Code.DAY_LIMIT_EXCEEDED, fresh(o -> o.units = 77_000_001), fresh(o -> o.units = 77_000_000)));
     }
 
@@ -164,6 +165,29 @@ class GuardTest {
         assertThat(refusal(Order.of(o -> {})))
                 .as("the first signature is out already")
                 .isEmpty();
+    }
+
+    /// After a cancel the same payment may be signed again, under another name and at another nonce.
+    @Test
+    void signsAgainAfterItsCancel() {
+        remember(Order.of(o -> {}));
+        var again = Order.of(fresh(o -> o.payment = "payb_1"));
+        assertThat(refusal(again)).isEqualTo("NAMESAKE_NOT_CANCELLED");
+        remember(Order.cancel(dearer(o -> {})));
+        assertThat(refusal(again)).isEmpty();
+        remember(again);
+        assertThat(refusal(Order.of(fresh(o -> {
+                    o.payment = "payc_1";
+                    o.nonce = 9;
+                }))))
+                .as("it was signed again and not cancelled again")
+                .isEqualTo("NAMESAKE_NOT_CANCELLED");
+        assertThat(refusal(Order.of(fresh(o -> {
+                    o.payment = "ret_1";
+                    o.nonce = 9;
+                }))))
+                .as("what was paid is not given back as well")
+                .isEqualTo("NAMESAKE_NOT_CANCELLED");
     }
 
     @Test
