@@ -19,7 +19,8 @@ public record SigningRequest(
         CANCEL
     }
 
-    private static final Mandate.Signed NONE = new Mandate.Signed("", "");
+    /// A cancel pays nobody, and needs none.
+    public static final Mandate.Signed NO_MANDATE = new Mandate.Signed("", "");
 
     /// Asks for the transfer at the payment's nonce, first or again with a higher offer.
     public static SigningRequest payment(
@@ -33,7 +34,7 @@ public record SigningRequest(
     /// Asks for the transfer of nothing that takes the payment's nonce away.
     public static SigningRequest cancel(NonceReserved reserved, GasOffer gas) {
         var unsigned = UnsignedTransaction.cancel(reserved.account(), reserved.nonce(), gas);
-        return new SigningRequest(reserved, Purpose.CANCEL, gas, unsigned, NONE);
+        return new SigningRequest(reserved, Purpose.CANCEL, gas, unsigned, NO_MANDATE);
     }
 
     /// The canonical JSON that goes over the socket.

@@ -213,6 +213,7 @@ public final class Node implements AutoCloseable {
                 new NonceBook(sql),
                 new SignedTransfers(sql),
                 world.keys().mandates(),
+                world.keys().fees(),
                 world.keys().wallet(),
                 world.providers(),
                 world.keys().wallTime());

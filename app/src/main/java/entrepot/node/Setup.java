@@ -3,6 +3,7 @@ package entrepot.node;
 import entrepot.bank.Bank;
 import entrepot.chain.ChainNode;
 import entrepot.chain.FinalityPolicy;
+import entrepot.custody.FeeCap;
 import entrepot.custody.MandateKey;
 import entrepot.custody.Signer;
 import entrepot.dossier.Registrations;
@@ -59,6 +60,7 @@ public record Setup(Ground ground, Law law, World world, Registrations.Settings 
     }
 
     /// @param wallTime the signer's time, which is not the simulated one in a demonstration
+    /// @param fees   the most that one transaction may cost
     /// @param wallet the account that clients' assets are paid from
-    public record Keys(Signer signer, MandateKey mandates, AccountId wallet, InstantSource wallTime) {}
+    public record Keys(Signer signer, MandateKey mandates, FeeCap fees, AccountId wallet, InstantSource wallTime) {}
 }

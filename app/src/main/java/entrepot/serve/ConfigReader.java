@@ -1,7 +1,9 @@
 package entrepot.serve;
 
 import entrepot.chain.FinalityPolicy;
+import entrepot.custody.FeeCap;
 import entrepot.money.AccountId;
+import entrepot.money.Amount;
 import entrepot.money.Asset;
 import entrepot.money.AssetCatalogue;
 import entrepot.money.ChainId;
@@ -30,6 +32,9 @@ final class ConfigReader {
     private static final URI NOWHERE = URI.create("http://localhost");
     private static final int PORT_MAX = 65_535;
 
+    /// In the chain's own coin.
+    private static final String FEE_MAX_USUAL = "0.05";
+
     private final List<Problem> problems = new ArrayList<>();
 
     private ConfigReader() {}
@@ -53,7 +58,7 @@ final class ConfigReader {
         var web = web(fields.need("web"));
         var database = database(fields.need("database"));
         var chain = chain(fields.need("chain"));
-        var signing = signing(fields.need("signer"), chain.id());
+        var signing = signing(fields.need("signer"), chain);
         var register = register(fields.need("register"));
         var rules = new RegimeReader(this);
         var regime = rules.regime(fields.need("regime"));
@@ -298,7 +303,8 @@ final class ConfigReader {
         return new AccountId(chain, "0x" + "0".repeat(40));
     }
 
-    private ServeConfig.Signing signing(YamlValue value, ChainId chain) {
+    private ServeConfig.Signing signing(YamlValue value, ServeConfig.Chain on) {
+        var chain = on.id();
         var fields = value.fields();
         var signing = new ServeConfig.Signing(
                 fields.need("socket").path(),
@@ -306,9 +312,18 @@ final class ConfigReader {
                 fields.need("wallet").as("client", text -> matching(text, "[a-z][a-z0-9-]{0,30}")),
                 fields.need("account").as(account(chain), text -> new AccountId(chain, text)),
                 secret(fields.need("mandateKeyFile")).path(),
-                fields.may("inFlightMax").map(v -> v.small(1, 64)).orElse(8));
+                fields.may("inFlightMax").map(v -> v.small(1, 64)).orElse(8),
+                fields.may("feeMax").map(v -> feeCap(v, on.coin())).orElse(feeCap(FEE_MAX_USUAL, on.coin())));
         fields.end();
         return signing;
+    }
+
+    private static FeeCap feeCap(YamlValue value, Asset.NativeCoin coin) {
+        return value.as(feeCap(FEE_MAX_USUAL, coin), text -> feeCap(text, coin));
+    }
+
+    private static FeeCap feeCap(String text, Asset.NativeCoin coin) {
+        return new FeeCap(Amount.parse(text, coin).units());
     }
 
     /// The key is made by the first start; one that is there is a secret like any other.

@@ -211,7 +211,12 @@ final class Installation implements AutoCloseable {
                 config.chain().finality(),
                 config.chain().start(),
                 accounts,
-                new Setup.Keys(signer, passed.mandates(), config.signing().account(), clock),
+                new Setup.Keys(
+                        signer,
+                        passed.mandates(),
+                        config.signing().fees(),
+                        config.signing().account(),
+                        clock),
                 new OrderDesk.House(terms, desk, home, accounts.clientMoney().number()),
                 POLL);
     }

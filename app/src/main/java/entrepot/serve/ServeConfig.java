@@ -2,6 +2,7 @@ package entrepot.serve;
 
 import entrepot.bank.BankAccount;
 import entrepot.chain.FinalityPolicy;
+import entrepot.custody.FeeCap;
 import entrepot.dossier.PackTerms;
 import entrepot.market.DeskPolicy;
 import entrepot.market.ProviderId;
@@ -88,7 +89,15 @@ record ServeConfig(
 
     /// @param wallet  the key's name in the signer
     /// @param account what the signer must say this key's account is
-    record Signing(Path socket, Duration timeout, String wallet, AccountId account, Path mandateKey, int inFlightMax) {}
+    /// @param fees    the most that one transaction may cost; the signer's policy says so for itself
+    record Signing(
+            Path socket,
+            Duration timeout,
+            String wallet,
+            AccountId account,
+            Path mandateKey,
+            int inFlightMax,
+            FeeCap fees) {}
 
     /// The register as a log for others to check.
     ///

@@ -2,6 +2,8 @@ package entrepot.settlement;
 
 import entrepot.chain.Receipt;
 import entrepot.money.Amount;
+import java.util.List;
+import java.util.Optional;
 
 /// What may happen to a payment, with the facts that the step needs.
 public sealed interface Command {
@@ -39,8 +41,27 @@ public sealed interface Command {
 
     record Sign(String txHash) implements Command {}
 
-    /// The signer said no: somebody must look.
+    /// The signer, or a decision before it, said no: somebody must look.
     record SignatureRefused(String why) implements Command {}
+
+    /// The network passed its newest version over: the same payment, a higher fee.
+    ///
+    /// @param ruling taken before it is pushed on; none for what is no payment
+    record Raise(Outgoing.Offer offer, Optional<Ruling> ruling) implements Command {}
+
+    /// What must not go out gives its nonce back: a transfer of nothing to ourselves takes its place.
+    ///
+    /// @param ruling the one that stopped it, where it was taken for this
+    record CancelNonce(Outgoing.Offer offer, Optional<Ruling> ruling, String why) implements Command {}
+
+    /// Something that people should see and that changes nothing.
+    ///
+    /// @param again what is to be tried again after it
+    record Note(String note, List<Wish> again) implements Command {
+        public Note {
+            again = List.copyOf(again);
+        }
+    }
 
     /// Signed bytes were given to a node; what it said is only a note.
     record Send(String answer) implements Command {}

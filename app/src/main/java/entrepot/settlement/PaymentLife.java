@@ -12,6 +12,7 @@ import static entrepot.settlement.PaymentState.SCREENED;
 import entrepot.money.Amount;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /// The payment's machine up to the exchange: (payment, command, now) to the next version, postings
@@ -58,6 +59,10 @@ public final class PaymentLife {
             case Command.Return(Outgoing transfer) -> transfers.reserveReturn(transfer);
             case Command.Sign(String txHash) -> transfers.sign(txHash);
             case Command.SignatureRefused(String why) -> transfers.refuseSignature(why);
+            case Command.Raise raise -> transfers.raise(raise);
+            case Command.CancelNonce cancel -> transfers.cancelNonce(cancel);
+            case Command.Note(String note, List<Wish> again) ->
+                new Step.Taken(payment.mark(payment.state(), now, SYSTEM, note), List.of(), again);
             case Command.Send(String answer) -> transfers.send(answer);
             case Command.Mine mine -> transfers.mine(mine.receipt());
             case Command.Undo(String block) -> transfers.undo(block);
@@ -91,12 +96,36 @@ public final class PaymentLife {
     }
 
     private Step ruleHeld(Payment ruled, Ruling ruling) {
-        var from = payment.heldFrom();
+        var from = resumesAt();
+        var cancelling = payment.transfer().filter(Outgoing::isCancelling);
+        if (cancelling.isPresent()) return Step.to(ruled.mark(HELD, now, SYSTEM, waitsForCancel(cancelling.get())));
+        if (from == RETURNING) return returnAgain(ruled);
         if (ruling.outcome().permits()) return goOn(ruled, from, "hold lifted: " + ruling.inWords());
-        // A reserved nonce must be used or cancelled before anything else may happen to the asset.
-        boolean nonceReserved = !payment.transfers().isEmpty();
-        if (!isFinalNo(ruling) || nonceReserved) return Step.to(ruled.mark(HELD, now, SYSTEM, ruling.inWords()));
+        // Once it was cleared, money went to its provider: then people decide what becomes of the asset.
+        boolean wasCleared = !payment.transfers().isEmpty();
+        if (!isFinalNo(ruling) || wasCleared) return Step.to(ruled.mark(HELD, now, SYSTEM, ruling.inWords()));
         return from == EXCHANGED ? unwind(ruled, ruling) : refuse(ruled, from, ruling);
+    }
+
+    /// Where a held payment goes on: one whose transfer was cancelled is to be paid again.
+    private PaymentState resumesAt() {
+        var cancelled = payment.transfer().filter(t -> t.stage() == Outgoing.Stage.CANCELLED);
+        if (cancelled.isEmpty()) return payment.heldFrom();
+        return cancelled.get().kind() == Outgoing.Kind.PAYMENT ? EXCHANGED : RETURNING;
+    }
+
+    private static String waitsForCancel(Outgoing transfer) {
+        return "decided on again when the cancel of nonce " + transfer.nonce() + " is final";
+    }
+
+    /// No decision is needed to give back what is another's; a person has looked.
+    private Step returnAgain(Payment ruled) {
+        var open = payment.transfer().filter(Outgoing::isOpen);
+        return Step.to(ruled.mark(RETURNING, now, SYSTEM, "returned again"))
+                .wishing(
+                        open.isPresent()
+                                ? Wish.now(Wishes.SIGN, Wishes.WALLET, now)
+                                : Wish.now(Wishes.RETURN, Wishes.MAIN, now));
     }
 
     /// What a permitted payment does next depends on how far it had come.
@@ -109,9 +138,9 @@ public final class PaymentLife {
             case EXCHANGED ->
                 Step.to(ruled.mark(EXCHANGED, now, SYSTEM, note))
                         .wishing(
-                                ruled.transfers().isEmpty()
-                                        ? Wish.now(Wishes.CLEAR, Wishes.MAIN, now)
-                                        : Wish.now(Wishes.SIGN, Wishes.WALLET, now));
+                                ruled.transfer().filter(Outgoing::isOpen).isPresent()
+                                        ? Wish.now(Wishes.SIGN, Wishes.WALLET, now)
+                                        : Wish.now(Wishes.CLEAR, Wishes.MAIN, now));
             case CREATED, VALIDATED, SCREENED, QUOTED -> Step.to(ruled.mark(from, now, SYSTEM, note));
             case SIGNED, BROADCAST, CONFIRMING, REORGED, FINAL, MATCHED, CLOSED, HELD -> wrong();
             case REFUSED, EXPIRED, CANCELLED, FAILED, RETURNING, RETURNED -> wrong();
@@ -214,20 +243,24 @@ public final class PaymentLife {
 
     private Step clear(Ruling ruling, Outgoing transfer) {
         if (payment.state() != EXCHANGED) return wrong();
-        if (!payment.transfers().isEmpty()) return Step.rejected(Step.Code.ALREADY_DONE, "a transfer is reserved");
+        if (payment.transfer()
+                .filter(t -> t.stage() != Outgoing.Stage.CANCELLED)
+                .isPresent()) return Step.rejected(Step.Code.ALREADY_DONE, "a transfer is reserved");
         var ruled = payment.with(ruling);
-        if (isFinalNo(ruling)) return unwind(ruled, ruling);
+        boolean again = !payment.transfers().isEmpty();
+        if (isFinalNo(ruling) && !again) return unwind(ruled, ruling);
         if (!ruling.outcome().permits()) return Step.to(ruled.mark(HELD, now, SYSTEM, ruling.inWords()));
         var note = "cleared for signing, nonce " + transfer.nonce() + ": " + ruling.inWords();
-        return Step.to(ruled.with(transfer).mark(EXCHANGED, now, SYSTEM, note))
-                .wishing(
-                        Wish.now(Wishes.SIGN, Wishes.WALLET, now),
-                        Wish.now(Wishes.RELEASE_MONEY, Wishes.BANK, now),
-                        Wish.now(Wishes.PAY_PROVIDER, Wishes.BANK, now));
+        var cleared = Step.to(ruled.with(transfer).mark(EXCHANGED, now, SYSTEM, note))
+                .wishing(Wish.now(Wishes.SIGN, Wishes.WALLET, now));
+        if (again) return cleared;
+        return cleared.wishing(
+                Wish.now(Wishes.RELEASE_MONEY, Wishes.BANK, now), Wish.now(Wishes.PAY_PROVIDER, Wishes.BANK, now));
     }
 
     private Step confirm(Ruling ruling) {
-        if (payment.state() != EXCHANGED || payment.transfers().isEmpty()) return wrong();
+        if (payment.state() != EXCHANGED
+                || payment.transfer().filter(Outgoing::isOpen).isEmpty()) return wrong();
         var note = "decided again before signing: " + ruling.inWords();
         return Step.to(payment.with(ruling).mark(EXCHANGED, now, SYSTEM, note))
                 .wishing(Wish.now(Wishes.SIGN, Wishes.WALLET, now));

@@ -107,6 +107,14 @@ final class Postings {
                 .build();
     }
 
+    /// Its cancel is final in its place: the asset never leaves.
+    Posting keptByCancel(Outgoing transfer) {
+        var asset = transfer.amount().asset();
+        return transfer(transfer, "cancelled on chain")
+                .move(source(transfer), transit(asset), transfer.amount())
+                .build();
+    }
+
     /// What the network took, by the receipt.
     Posting networkFee(Outgoing transfer, Amount paid) {
         return transfer(transfer, "network fee burnt")

@@ -216,7 +216,7 @@ class PaymentLifeTest {
         assertThat(payment.state()).isEqualTo(PaymentState.REORGED);
         assertThat(steps.getLast().wishes()).extracting(Wish::name).containsExactly(Wishes.BROADCAST);
         assertThat(payment.transfer().orElseThrow().nonce()).isEqualTo(transfer.nonce());
-        assertThat(payment.transfer().orElseThrow().unsigned()).isEqualTo(transfer.unsigned());
+        assertThat(payment.transfer().orElseThrow().offer()).isEqualTo(transfer.offer());
         assertThat(posted()).filteredOn("broadcast"::equals).hasSize(1);
     }
 

@@ -118,7 +118,7 @@ public final class ChainDesk implements ChainListener, Watch {
         }
 
         private State<Payment> payment(String reference) {
-            var id = Payment.Id.parse("pay_" + reference.substring(reference.indexOf('_') + 1));
+            var id = PaymentBook.idOf(reference);
             return read.computeIfAbsent(id.value(), _ -> payments.get(id));
         }
 

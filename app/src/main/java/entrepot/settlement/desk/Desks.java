@@ -39,6 +39,7 @@ public final class Desks {
     private final DecisionDesk decisions;
     private final OrderDesk orders;
     private final TransferDesk transfers;
+    private final FlightDesk flight;
     private final ChainDesk chain;
     private final BankDesk bank;
     private final BankInbox inbox;
@@ -80,6 +81,7 @@ public final class Desks {
                 inside, payments, new DecisionDesk.Conditions(house.terms(), house.market(), inside.assets()));
         orders = new OrderDesk(inside.dossiers(), payments, decisions, house, inside.sql());
         transfers = new TransferDesk(decisions, partners.node(), partners.vault(), clock);
+        flight = new FlightDesk(inside, payments, decisions, partners);
         chain = new ChainDesk(payments, partners.vault(), clock);
         bank = new BankDesk(partners.bank(), inside.bankStore(), inside.messages(), partners.accounts());
         inbox = new BankInbox(partners.bank(), inside, payments);
@@ -104,9 +106,11 @@ public final class Desks {
         return inbox;
     }
 
-    /// Sends all signed and unsettled bytes again, for a node that lost them.
+    /// Sends all signed and unsettled bytes again, for a node that lost them, and sees to the nonce that
+    /// all others wait for.
     public void sendAgain() {
         transfers.sendAgain();
+        flight.turn();
     }
 
     /// A handler for every effect that a payment may wish for.

@@ -46,6 +46,15 @@ public final class PaymentBook {
         return payments.get(id.value());
     }
 
+    /// The payment of a transfer's name: whatever stands before the underscore, its id follows.
+    State<Payment> ofReference(String reference) {
+        return get(idOf(reference));
+    }
+
+    static Payment.Id idOf(String reference) {
+        return Payment.Id.parse("pay" + reference.substring(reference.indexOf('_')));
+    }
+
     /// All versions, oldest first.
     public List<State<Payment>> history(Payment.Id id) {
         return payments.history(id.value());

@@ -6,6 +6,7 @@ import entrepot.commit.Part;
 import entrepot.commit.State;
 import entrepot.custody.CustodyParts.NonceReserved;
 import entrepot.custody.CustodyParts.SignedStored;
+import entrepot.custody.FeeCap;
 import entrepot.custody.GasOffer;
 import entrepot.custody.Mandate;
 import entrepot.custody.MandateKey;
@@ -23,11 +24,18 @@ import entrepot.regime.Stage;
 import entrepot.settlement.Command;
 import entrepot.settlement.Outgoing;
 import entrepot.settlement.Payment;
+import entrepot.settlement.PaymentState;
+import entrepot.settlement.Wish;
+import entrepot.settlement.Wishes;
 import entrepot.settlement.desk.PaymentHandler.Answer;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Brings a transfer from its clearance onto the chain: decision, nonce, signature, broadcast. Each
@@ -39,6 +47,7 @@ public final class TransferDesk {
     private static final Duration MANDATE_LIFE = Duration.ofMinutes(15);
     private static final Duration DECISION_AGE_MAX = Duration.ofMinutes(15);
     private static final long GAS_MARGIN_PERCENT = 130;
+    private static final int TRANSFERS_MAX = 26;
 
     private final DecisionDesk decisions;
     private final ChainNode node;
@@ -54,6 +63,7 @@ public final class TransferDesk {
 
     /// What custody offers to this desk.
     ///
+    /// @param fees      the most that one transaction may cost
     /// @param wallet    the account that clients' assets are paid from
     /// @param providers the accounts that liquidity providers deliver from and take back to
     /// @param wallTime  the time that the signer lives by; a mandate's end is told in it
@@ -62,6 +72,7 @@ public final class TransferDesk {
             NonceBook nonces,
             SignedTransfers signed,
             MandateKey mandates,
+            FeeCap fees,
             AccountId wallet,
             Providers providers,
             InstantSource wallTime) {}
@@ -80,7 +91,8 @@ public final class TransferDesk {
         if (strange.isPresent()) return strange.get();
         var ruled = decisions.rule(payment, Stage.PRE_BROADCAST, Optional.empty());
         if (!ruled.ruling().outcome().permits()) {
-            var nothing = unsigned(payment, payment.order().payeeAccount(), gasOf(1));
+            var to = payment.order().payeeAccount();
+            var nothing = unsigned(payment, to, new GasOffer(BigInteger.ZERO, BigInteger.ZERO, 1));
             return new Answer.Told(new Command.Clear(ruled.ruling(), nothing), ruled.parts());
         }
         return reserving(payment, payment.order().payeeAccount(), transfer -> {
@@ -119,27 +131,34 @@ public final class TransferDesk {
         }
     }
 
-    /// Has the reserved bytes signed, and keeps what comes back before anybody may send it.
+    /// Has the newest version's bytes signed, and keeps what comes back before anybody may send it.
     Answer sign(State<Payment> read) {
         var transfer = read.body().transfer().orElseThrow();
-        if (transfer.stage() != Outgoing.Stage.RESERVED) return new Answer.Skip("it is " + transfer.stage());
-        if (isStale(read.body(), transfer)) return again(read.body(), transfer);
-        var request = new SigningRequest(
-                reserved(transfer),
-                SigningRequest.Purpose.PAYMENT,
-                transfer.gas(),
-                transfer.unsigned(),
-                mandate(transfer));
+        var offer = transfer.offer();
+        boolean isDue = transfer.stage() == Outgoing.Stage.RESERVED || transfer.isAdrift();
+        if (offer.isSigned() || !isDue) return new Answer.Skip("it is " + transfer.stage());
+        boolean first = transfer.versions() == 0 && !transfer.isCancelling();
+        if (first && isOnHold(read.body())) return new Answer.Skip("it is held");
+        if (first && isStale(read.body(), transfer)) return again(read.body(), transfer);
+        var mandate = transfer.isCancelling() ? SigningRequest.NO_MANDATE : mandate(transfer);
+        var request = new SigningRequest(reserved(transfer), offer.purpose(), offer.gas(), offer.unsigned(), mandate);
         try {
             return switch (vault.signer().sign(request)) {
                 case SigningAnswer.Signed signed ->
-                    Answer.told(new Command.Sign(signed.txHash()), SignedStored.of(request, 1, signed));
+                    Answer.told(
+                            new Command.Sign(signed.txHash()),
+                            SignedStored.of(request, transfer.versions() + 1, signed));
                 case SigningAnswer.Refused(String code, String detail) ->
                     Answer.told(new Command.SignatureRefused("the signer refused: " + code + ", " + detail));
             };
         } catch (SignerUnavailable e) {
             return new Answer.Wait(SOON, String.valueOf(e.getMessage()));
         }
+    }
+
+    /// What was held after this was wished is not signed for it; its own cancel is.
+    private static boolean isOnHold(Payment payment) {
+        return payment.state() == PaymentState.HELD;
     }
 
     /// Gives the stored bytes to the node. What it says never changes what is owed to whom.
@@ -160,9 +179,12 @@ public final class TransferDesk {
         };
     }
 
-    /// Sends everything again that is signed and not settled. Harmless: they are the same bytes.
+    /// Sends again what is signed and not settled: of each nonce the newest version, which pays the most
+    /// and counts for all. Harmless: they are the same bytes.
     void sendAgain() {
-        for (var stored : vault.signed().unsettled()) send(stored.signed().raw());
+        var newest = new LinkedHashMap<NonceReserved, SignedStored>();
+        for (var stored : vault.signed().unsettled()) newest.put(stored.reserved(), stored);
+        for (var stored : newest.values()) send(stored.signed().raw());
     }
 
     private ChainNode.Sent send(String raw) {
@@ -182,27 +204,40 @@ public final class TransferDesk {
             return switch (node.dryRun(vault.wallet(), to, payment.order().amount())) {
                 case ChainNode.DryRun.Fails(String reason) ->
                     new Answer.Wait(LATER, "the token would not move: " + reason);
-                case ChainNode.DryRun.Passes(long gas) -> then.as(unsigned(payment, to, gasOf(gas)));
+                case ChainNode.DryRun.Passes(long gas) ->
+                    offered(gas)
+                            .map(offer -> then.as(unsigned(payment, to, offer)))
+                            .orElseGet(() -> dear(payment, to));
             };
         } catch (NodeUnavailable e) {
             return new Answer.Wait(SOON, String.valueOf(e.getMessage()));
         }
     }
 
-    private GasOffer gasOf(long estimate) {
+    /// What is offered for so much gas now; empty while the network takes more than may be spent.
+    private Optional<GasOffer> offered(long estimate) {
+        return vault.fees().first(market(node, Math.max(1, estimate * GAS_MARGIN_PERCENT / 100)));
+    }
+
+    static GasOffer market(ChainNode node, long gasLimit) {
         var fees = node.fees();
         return new GasOffer(
-                fees.maxPriorityFeePerGas().units(),
-                fees.maxFeePerGas().units(),
-                Math.max(1, estimate * GAS_MARGIN_PERCENT / 100));
+                fees.maxPriorityFeePerGas().units(), fees.maxFeePerGas().units(), gasLimit);
+    }
+
+    /// Said once where people look, then waited for.
+    private Answer dear(Payment payment, AccountId to) {
+        var why = FlightDesk.tooDear(vault.fees());
+        if (payment.marks().getLast().note().equals(why)) return new Answer.Wait(LATER, why);
+        var name = to.equals(payment.order().payeeAccount()) ? Wishes.CLEAR : Wishes.RETURN;
+        var again = new Wish(name, Wishes.MAIN, Map.of(), clock.instant().plus(LATER));
+        return Answer.told(new Command.Note(why, List.of(again)));
     }
 
     private Outgoing unsigned(Payment payment, AccountId to, GasOffer gas) {
         boolean back = !to.equals(payment.order().payeeAccount());
         var kind = back ? Outgoing.Kind.RETURN : Outgoing.Kind.PAYMENT;
-        var reference = back
-                ? "ret_" + payment.id().toString().substring("pay_".length())
-                : payment.id().toString();
+        var reference = reference(payment, kind);
         var nonce = vault.nonces().next(vault.wallet());
         var reserved = new NonceReserved(new PaymentRef(reference), vault.wallet(), nonce);
         var amount = payment.order().amount();
@@ -210,7 +245,16 @@ public final class TransferDesk {
         return Outgoing.reserved(kind, request, to, amount);
     }
 
-    private static NonceReserved reserved(Outgoing transfer) {
+    /// One name, one nonce, for ever: what is paid again after a cancel has a name of its own, `payb_…`.
+    private static String reference(Payment payment, Outgoing.Kind kind) {
+        var before = payment.transfers().stream().filter(t -> t.kind() == kind).count();
+        if (before >= TRANSFERS_MAX) throw new IllegalStateException(payment.id() + " was cancelled too often");
+        var prefix = kind == Outgoing.Kind.RETURN ? "ret" : "pay";
+        var letter = before == 0 ? "" : String.valueOf((char) ('a' + before));
+        return prefix + letter + payment.id().toString().substring("pay".length());
+    }
+
+    static NonceReserved reserved(Outgoing transfer) {
         return new NonceReserved(new PaymentRef(transfer.reference()), transfer.from(), transfer.nonce());
     }
 
@@ -224,7 +268,11 @@ public final class TransferDesk {
     /// A decision is good for a quarter of an hour; a signer that was away longer needs a new one.
     private boolean isStale(Payment payment, Outgoing transfer) {
         if (transfer.kind() == Outgoing.Kind.RETURN) return false;
-        var decided = payment.marks().getLast().at();
+        var decided = payment.marks().reversed().stream()
+                .filter(mark -> mark.by().equals("system"))
+                .findFirst()
+                .orElseThrow()
+                .at();
         return decided.plus(DECISION_AGE_MAX).isBefore(clock.instant());
     }
 

@@ -121,6 +121,7 @@ final class PaymentSheet {
                 .with("From", Cell.code(transfer.from().toString()))
                 .with("To", Cell.code(transfer.to().toString()));
         for (var hash : transfer.hashes()) list = list.with("Transaction", Cell.code(hash));
+        for (var hash : transfer.cancels()) list = list.with("Cancel of its nonce", Cell.code(hash));
         return transfer.block().isEmpty() ? list : list.with("Block", Cell.code(transfer.block()));
     }
 

@@ -49,7 +49,9 @@ record PaymentView(
 
     /// A transfer on the chain.
     ///
-    /// @param block hash of the block it is in; empty while in none
+    /// @param hashes  of its versions; a later one offers a higher fee
+    /// @param cancels of versions that take its nonce away
+    /// @param block   hash of the block it is in; empty while in none
     record TransferView(
             String reference,
             Outgoing.Kind kind,
@@ -59,6 +61,7 @@ record PaymentView(
             long nonce,
             Outgoing.Stage stage,
             List<String> hashes,
+            List<String> cancels,
             String block) {
         static TransferView of(Outgoing transfer) {
             return new TransferView(
@@ -70,6 +73,7 @@ record PaymentView(
                     transfer.nonce(),
                     transfer.stage(),
                     transfer.hashes(),
+                    transfer.cancels(),
                     transfer.block());
         }
     }

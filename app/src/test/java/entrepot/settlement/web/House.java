@@ -4,6 +4,7 @@ import entrepot.bank.Bank;
 import entrepot.bank.BankAccount;
 import entrepot.chain.ChainNode;
 import entrepot.chain.FinalityPolicy;
+import entrepot.custody.FeeCap;
 import entrepot.custody.MandateKey;
 import entrepot.custody.Signer;
 import entrepot.dossier.Registrations;
@@ -47,6 +48,7 @@ import entrepot.trade.check.Dossier.DatedRate;
 import entrepot.trade.check.TradeLimits;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -103,7 +105,12 @@ final class House {
     }
 
     private static Setup.World world(InstantSource clock) {
-        var keys = new Setup.Keys(absent(Signer.class), MandateKey.generate(new SecureRandom()), Dossiers.PAYEE, clock);
+        var keys = new Setup.Keys(
+                absent(Signer.class),
+                MandateKey.generate(new SecureRandom()),
+                new FeeCap(BigInteger.TEN.pow(17)),
+                Dossiers.PAYEE,
+                clock);
         var house = new OrderDesk.House(new Terms(), market(clock), Dossiers.XTS, ACCOUNT.number());
         return new Setup.World(
                 absent(Bank.class),

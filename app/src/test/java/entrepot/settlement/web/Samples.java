@@ -2,6 +2,7 @@ package entrepot.settlement.web;
 
 import entrepot.commit.StateTable;
 import entrepot.custody.GasOffer;
+import entrepot.custody.SigningRequest;
 import entrepot.market.QuoteAnswer;
 import entrepot.market.QuoteId;
 import entrepot.market.QuoteRequest;
@@ -134,9 +135,13 @@ final class Samples {
                 Dossiers.PAYEE,
                 ADVANCE,
                 7,
-                new GasOffer(BigInteger.ONE, BigInteger.TEN, 100_000),
-                "0x02",
+                new Outgoing.Offer(
+                        SigningRequest.Purpose.PAYMENT,
+                        new GasOffer(BigInteger.ONE, BigInteger.TEN, 100_000),
+                        "0x02",
+                        true),
                 List.of(HASH),
+                List.of(),
                 Outgoing.Stage.FINAL,
                 BLOCK);
         var again = new Payment(

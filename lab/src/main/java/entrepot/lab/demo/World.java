@@ -4,6 +4,7 @@ import entrepot.chain.FinalityPolicy;
 import entrepot.chain.evm.EvmNode;
 import entrepot.chain.evm.EvmSettings;
 import entrepot.commit.Ids;
+import entrepot.custody.FeeCap;
 import entrepot.custody.MandateKey;
 import entrepot.custody.SignerPolicy;
 import entrepot.dossier.Registrations;
@@ -55,6 +56,7 @@ public final class World implements AutoCloseable {
     private static final String LOG = "demo.entrepot.example/register";
 
     static final Instant BEGIN = Instant.parse("2026-02-09T06:00:00Z");
+    private static final FeeCap FEES = new FeeCap(BigInteger.TEN.pow(17));
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration BLOCK_TIME = Duration.ofMillis(100);
     private static final Duration RPC_TIMEOUT = Duration.ofSeconds(5);
@@ -204,8 +206,7 @@ public final class World implements AutoCloseable {
     private static SignerPolicy policy(Assets assets, MandateKey mandates) {
         var once = Amount.parse("5000000", assets.tether());
         var limit = new SignerPolicy.Limit(once, once.multipliedBy(4));
-        var feeMax = Amount.parse("0.1", Anvil.COIN).units();
-        return new SignerPolicy(List.of(limit), feeMax, 300_000, List.of(mandates.publicText()));
+        return new SignerPolicy(List.of(limit), FEES.most(), 300_000, List.of(mandates.publicText()));
     }
 
     private ReferenceMarket market() {
@@ -255,7 +256,8 @@ public final class World implements AutoCloseable {
                         finality,
                         0,
                         Partners.providers(anvil),
-                        new Setup.Keys(signer.signer(), signer.mandates(), account("client"), InstantSource.system()),
+                        new Setup.Keys(
+                                signer.signer(), signer.mandates(), FEES, account("client"), InstantSource.system()),
                         new OrderDesk.House(
                                 terms, desk, assets.home(), Cast.clientMoney().number()),
                         POLL),

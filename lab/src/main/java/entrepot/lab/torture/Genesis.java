@@ -3,6 +3,7 @@ package entrepot.lab.torture;
 import entrepot.bank.BankAccount;
 import entrepot.chain.FinalityPolicy;
 import entrepot.commit.Ids;
+import entrepot.custody.FeeCap;
 import entrepot.custody.MandateKey;
 import entrepot.custody.SignerPolicy;
 import entrepot.dossier.Registrations;
@@ -139,8 +140,11 @@ public final class Genesis {
     String policy() {
         var once = Amount.parse("5000000", assets.tether());
         var limit = new SignerPolicy.Limit(once, once.multipliedBy(4));
-        var feeMax = Amount.parse("0.1", Anvil.COIN).units();
-        return new SignerPolicy(List.of(limit), feeMax, 300_000, List.of(mandates.publicText())).text();
+        return new SignerPolicy(List.of(limit), feeCap().most(), 300_000, List.of(mandates.publicText())).text();
+    }
+
+    FeeCap feeCap() {
+        return new FeeCap(Amount.parse("0.1", Anvil.COIN).units());
     }
 
     ReferenceMarket market() {

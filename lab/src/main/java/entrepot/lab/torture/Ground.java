@@ -135,7 +135,12 @@ final class Ground {
     }
 
     private Setup.Keys keys(Doors doors, InstantSource machine) {
-        return new Setup.Keys(entrepot.custody.Signer.over(doors.signer()), genesis.mandates, genesis.client, machine);
+        return new Setup.Keys(
+                entrepot.custody.Signer.over(doors.signer()),
+                genesis.mandates,
+                genesis.feeCap(),
+                genesis.client,
+                machine);
     }
 
     /// What the chain holds of ours after the block at a height.

@@ -118,9 +118,21 @@ final class Judge {
         }
     }
 
+    /// Nonces that were given and that nothing on the chain has used: everything after them waits.
+    private List<String> holes() {
+        var spent = ground.database.rows("custody.spent").stream()
+                .map(row -> row.get("nonce"))
+                .toList();
+        return ground.database.rows("custody.nonce").stream()
+                .filter(row -> !spent.contains(row.get("nonce")))
+                .map(row -> "nonce " + row.get("nonce") + " of " + row.get("payment"))
+                .toList();
+    }
+
     /// Whether nothing is left to be done but what waits for people or for another day.
     boolean isQuiet(List<Client> clients, Node node) {
-        return clients.stream().allMatch(client -> client.isAwake() && client.isDone() && isAtRest(client, node))
+        return holes().isEmpty()
+                && clients.stream().allMatch(client -> client.isAwake() && client.isDone() && isAtRest(client, node))
                 && overdue(false).isEmpty();
     }
 
@@ -138,6 +150,7 @@ final class Judge {
             accuse("the register is broken: " + node.register().verify());
         if (restored) return;
         for (var client : clients) end(client, node, mischief);
+        holes().forEach(hole -> accuse("used by nothing: " + hole));
         if (mischief.met(Kind.BANK_REFERENCE_WRONG)) return;
         overdue(true).forEach(intent -> accuse("waits for ever: " + intent));
         bankEqualsLedger();

@@ -51,6 +51,9 @@ public enum Kind {
     REORG_MOVED,
     REORG_DROPPED,
     FEE_SPIKE,
+    /// Fees are several times what they were, and stay so.
+    FEE_RISE,
+    /// What the wallet has sent is never mined; another version would be.
     NONCE_STUCK,
     TOKEN_PAUSED,
     PAYEE_BLACKLISTED,

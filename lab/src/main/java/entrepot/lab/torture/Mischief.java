@@ -87,6 +87,11 @@ final class Mischief {
         else if (!disturbs(fault)) waiting.add(new Waiting(fault));
     }
 
+    /// The second until which a plan is to go on for a fault; calm cuts the others short.
+    static long until(Fault fault) {
+        return LASTING.contains(fault.kind()) ? fault.second() + fault.size() : fault.second();
+    }
+
     private void last(Fault fault) {
         lasting.put(fault.kind(), ground.clock.now().plusSeconds(fault.size()));
         happened(fault.kind(), "");
@@ -110,7 +115,8 @@ final class Mischief {
             case REORG_DROPPED -> chain.reorganise((int) fault.size(), Fate.DROPPED, run.now());
             case POOL_LOST -> chain.forgetPool();
             case NODE_LAGS -> during(some, () -> ground.node.lagBehind(fault.size()), () -> ground.node.lagBehind(0));
-            case FEE_SPIKE -> during(some, () -> chain.feesTimes(100), () -> chain.feesTimes(1));
+            case FEE_SPIKE -> during(some, () -> chain.feesTimes(spike(fault)), () -> chain.feesTimes(1));
+            case FEE_RISE -> chain.feesTimes(rise(fault));
             case NONCE_STUCK ->
                 during(
                         some,
@@ -132,6 +138,16 @@ final class Mischief {
         }
         happened(fault.kind(), "");
         return true;
+    }
+
+    /// A hundred times is dear, a thousand more than may be spent.
+    private static long spike(Fault fault) {
+        return fault.skip() % 3 == 0 ? 1_000 : 100;
+    }
+
+    /// For good, and never more than may be spent.
+    private static long rise(Fault fault) {
+        return 3 + 2L * fault.skip();
     }
 
     private boolean strikesNode(Fault fault) {
@@ -179,7 +195,11 @@ final class Mischief {
         for (var vice : VICES.values()) ground.node.become(vice, false);
         ground.node.lagBehind(0);
         ground.clock.set();
-        ground.chain.feesTimes(1);
+        ground.chain.feesTimes(ground.plan.faults().stream()
+                .filter(fault -> fault.kind() == Kind.FEE_RISE)
+                .mapToLong(Mischief::rise)
+                .max()
+                .orElse(1));
         ground.chain.stick(ground.genesis.client, false);
         ground.chain.pause(false);
         ground.genesis.papers.forEach(paper -> ground.chain.list(paper.account(), false));

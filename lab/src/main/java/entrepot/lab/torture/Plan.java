@@ -52,6 +52,7 @@ record Plan(long seed, int payments, int depth, List<Fault> faults) {
             case NODE_LAGS -> 1 + random.nextInt(40);
             case FEE_SPIKE -> 300 + random.nextInt(3_000);
             case CLOCK_FORWARD, CLOCK_BACK -> 1 + random.nextInt(600);
+            case SIGNER_AWAY -> random.nextBoolean() ? 5 + random.nextInt(90) : 900 + random.nextInt(900);
             case NONCE_STUCK, DATABASE_AWAY, BANK_NOTICE_LATE, TWO_NODES -> 5 + random.nextInt(400);
             default -> 5 + random.nextInt(90);
         };

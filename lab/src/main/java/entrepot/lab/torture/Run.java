@@ -67,7 +67,8 @@ final class Run {
         ground.plan
                 .faults()
                 .forEach(fault -> agenda.in(Duration.ofSeconds(fault.second()), () -> mischief.begin(fault)));
-        var last = ground.plan.faults().stream().mapToLong(Fault::second).max().orElse(0);
+        var last =
+                ground.plan.faults().stream().mapToLong(Mischief::until).max().orElse(0);
         var calm = Genesis.BEGIN.plusSeconds(last).plus(CALM);
         while (judge.holds() && agenda.step(calm)) {}
         mischief.end();

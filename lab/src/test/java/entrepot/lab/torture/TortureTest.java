@@ -41,17 +41,55 @@ class TortureTest {
     void paysBackWhatCameInVain(Kind kind) {
         for (long seed = 0; seed < 4; seed++) {
             var calm = Worlds.run(new Plan(seed, 1, 12, List.of()));
-            var quoted = calm.trace().stream()
-                    .filter(line -> line.endsWith("payment.quoted"))
-                    .findFirst()
-                    .orElseThrow();
-            long at = Long.parseLong(quoted.substring(0, quoted.indexOf(' ')));
+            long at = secondOf(calm, "payment.quoted");
             var away = new Fault(Kind.PROVIDER_AWAY, at + 1, 0, 90);
             var verdict = Worlds.run(new Plan(seed, 1, 12, List.of(new Fault(kind, 0, 0, 0), away)));
 
             assertThat(verdict.violations()).as("seed " + seed).isEmpty();
             assertThat(verdict.counts().ends()).containsOnlyKeys("EXPIRED");
         }
+    }
+
+    /// What the simulation found: a payment held between its nonce and its signature left a hole, and
+    /// all after it waited. Now a cancel fills it, and nobody pays who may not.
+    @Test
+    void fillsTheHoleOfAHeldPayment() {
+        int filled = 0;
+        for (long seed = 0; seed < 3; seed++) {
+            long cleared = secondOf(Worlds.run(new Plan(seed, 3, 12, List.of())), "payment.cleared");
+            var away = new Fault(Kind.SIGNER_AWAY, cleared - 1, 0, 1_100);
+            var listed = new Fault(Kind.FREEZE, cleared + 600, 0, 0);
+            var verdict = Worlds.run(new Plan(seed, 3, 12, List.of(away, listed)));
+
+            assertThat(verdict.violations()).as("seed " + seed).isEmpty();
+            if (verdict.trace().stream().anyMatch(line -> line.endsWith("payment.nonce-cancelled"))) filled++;
+        }
+        assertThat(filled).as("seeds with a hole that was filled").isPositive();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"FEE_RISE", "NONCE_STUCK"})
+    void raisesWhatTheNetworkPassesOver(Kind kind) {
+        int raised = 0;
+        for (long seed = 0; seed < 3; seed++) {
+            long cleared = secondOf(Worlds.run(new Plan(seed, 2, 12, List.of())), "payment.cleared");
+            var verdict = Worlds.run(new Plan(seed, 2, 12, List.of(new Fault(kind, cleared + 1, 11, 60))));
+
+            assertThat(verdict.violations()).as("seed " + seed).isEmpty();
+            assertThat(verdict.counts().ends()).containsOnlyKeys("MATCHED");
+            if (verdict.trace().stream().anyMatch(line -> line.endsWith("payment.fee-raised"))) raised++;
+        }
+        assertThat(raised).as("seeds with a fee that was raised").isPositive();
+    }
+
+    private static long secondOf(Verdict verdict, String fact) {
+        var line = verdict.trace().stream()
+                .filter(l -> l.endsWith("committed " + fact))
+                .findFirst()
+                .orElseThrow();
+        return Long.parseLong(line.substring(0, line.indexOf(' ')));
     }
 
     @Test

@@ -41,6 +41,10 @@ final class CustodyTwins {
                     + " custody.spent s on s.chain = g.chain and s.account = g.account and s.nonce = g.nonce where"
                     + " g.tx_hash = any (?)",
             CustodyTwins::kept,
+            "select n.payment, n.chain, n.account, n.nonce from custody.nonce n where n.chain = ? and n.account = ?"
+                    + " and not exists ( select 1 from custody.spent s where s.chain = n.chain and s.account ="
+                    + " n.account and s.nonce = n.nonce) order by n.nonce",
+            CustodyTwins::inFlight,
             "select payment, attempt, purpose, tx_hash, raw, chain, account, nonce, tip, fee_cap, gas_limit from"
                     + " custody.signed where not exists ( select 1 from custody.spent s where s.chain = signed.chain"
                     + " and s.account = signed.account and s.nonce = signed.nonce) order by chain, account, nonce,"
@@ -120,6 +124,14 @@ final class CustodyTwins {
                         row.get("nonce"),
                         row.get("tx_hash"),
                         isSpent(asked, row)));
+    }
+
+    private static Answer inFlight(Source.Asked asked) {
+        var open = asked.table("custody.nonce")
+                .where("chain", asked.value(0))
+                .filter(row -> row.is("account", asked.value(1)) && !isSpent(asked, row))
+                .sorted(Comparator.comparingLong(row -> row.whole("nonce")));
+        return Answer.of(open, "payment", "chain", "account", "nonce");
     }
 
     private static Answer unsettled(Source.Asked asked) {

@@ -31,7 +31,8 @@ public final class FakeChain {
     private final Map<String, Transaction> pool = new LinkedHashMap<>();
     private final Map<String, Transaction> known = new HashMap<>();
     private final Set<AccountId> listed = new HashSet<>();
-    private final Set<AccountId> stuck = new HashSet<>();
+    private final Set<AccountId> sticky = new HashSet<>();
+    private final Set<String> stuck = new HashSet<>();
     private BigInteger baseFee = BASE_FEE;
     private boolean paused;
     private int branch;
@@ -71,7 +72,7 @@ public final class FakeChain {
                 .toList();
         for (var transfer : waiting) {
             long next = nonces.getOrDefault(transfer.from(), state.nonce(transfer.from()));
-            boolean pays = transfer.feeCap().compareTo(baseFee) >= 0 && !stuck.contains(transfer.from());
+            boolean pays = transfer.feeCap().compareTo(baseFee) >= 0 && !stuck.contains(transfer.hash());
             if (transfer.nonce() != next || !pays) continue;
             nonces.put(transfer.from(), next + 1);
             chosen.add(transfer);
@@ -108,10 +109,14 @@ public final class FakeChain {
         return lost;
     }
 
-    /// Transactions of this account wait until told otherwise.
+    /// What of this account waits, or comes until told otherwise, no miner ever takes: only another
+    /// version of it goes on.
     public void stick(AccountId account, boolean sticks) {
-        if (sticks) stuck.add(account);
-        else stuck.remove(account);
+        if (!sticks) sticky.remove(account);
+        else {
+            sticky.add(account);
+            pool.values().stream().filter(t -> t.from().equals(account)).forEach(t -> stuck.add(t.hash()));
+        }
     }
 
     /// From now on a unit of gas costs so many times what it usually does.
@@ -148,6 +153,7 @@ public final class FakeChain {
     void take(Transaction transfer) {
         known.put(transfer.hash(), transfer);
         pool.put(transfer.hash(), transfer);
+        if (sticky.contains(transfer.from())) stuck.add(transfer.hash());
     }
 
     Optional<Transaction> known(String hash) {

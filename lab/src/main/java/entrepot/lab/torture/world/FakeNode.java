@@ -145,13 +145,13 @@ public final class FakeNode implements ChainNode {
         var price = new Amount(state.price(transfer), coin);
         var said = vices.contains(Vice.CONTRADICTS) ? chain.at(0).block() : state.block();
         boolean success = Boolean.TRUE.equals(state.done().get(transfer));
-        return new Receipt(transfer.hash(), said, success, Ledger.GAS_USED, price, own);
+        return new Receipt(transfer.hash(), said, success, Ledger.gasUsed(transfer), price, own);
     }
 
     private List<TokenTransfer> logs(Ledger state) {
         var logs = new ArrayList<TokenTransfer>();
         state.done().forEach((t, success) -> {
-            if (success)
+            if (success && !t.movesNothing())
                 logs.add(new TokenTransfer(
                         t.hash(), logs.size(), t.from(), t.to(), new Amount(t.units(), token), state.block()));
         });
@@ -175,8 +175,10 @@ public final class FakeNode implements ChainNode {
             return chain.isMined(transfer.hash())
                     ? new Sent.AlreadyKnown(transfer.hash())
                     : new Sent.Rejected(Sent.Reason.NONCE_TOO_LOW, "nonce too low");
-        if (chain.waiting(transfer.from(), transfer.nonce()).isPresent())
+        var other = chain.waiting(transfer.from(), transfer.nonce());
+        if (other.isPresent() && !transfer.replaces(other.get()))
             return new Sent.Rejected(Sent.Reason.REPLACEMENT_UNDERPRICED, "another holds the nonce");
+        other.ifPresent(replaced -> chain.forget(replaced.hash()));
         chain.take(transfer);
         return new Sent.Accepted(transfer.hash());
     }

@@ -20,10 +20,12 @@ record Ledger(
         Map<AccountId, Long> nonces) {
 
     static final long GAS_USED = 52_000;
+    static final long GAS_OF_NOTHING = 21_000;
 
     /// What the token's issuer forbids at the moment.
     record Powers(boolean paused, java.util.Set<AccountId> listed) {
         boolean forbid(Transaction transfer) {
+            if (transfer.movesNothing()) return false;
             return paused || listed.contains(transfer.from()) || listed.contains(transfer.to());
         }
     }
@@ -45,6 +47,10 @@ record Ledger(
         return transfer.feeCap().min(baseFee.add(transfer.tip()));
     }
 
+    static long gasUsed(Transaction transfer) {
+        return transfer.movesNothing() ? GAS_OF_NOTHING : GAS_USED;
+    }
+
     /// The state after the next block with these transactions, each of which has the next nonce.
     Ledger next(Block block, List<Transaction> mined, BigInteger fee, Powers powers) {
         var after = new Ledger(
@@ -55,7 +61,7 @@ record Ledger(
 
     private void execute(Transaction transfer, Powers powers) {
         nonces.put(transfer.from(), transfer.nonce() + 1);
-        var cost = price(transfer).multiply(BigInteger.valueOf(GAS_USED));
+        var cost = price(transfer).multiply(BigInteger.valueOf(gasUsed(transfer)));
         coins.put(transfer.from(), coin(transfer.from()).subtract(cost));
         boolean succeeds = !powers.forbid(transfer) && token(transfer.from()).compareTo(transfer.units()) >= 0;
         done.put(transfer, succeeds);

@@ -1,0 +1,175 @@
+package entrepot.settlement.desk;
+
+import entrepot.chain.ChainNode;
+import entrepot.chain.NodeUnavailable;
+import entrepot.commit.CommitUnavailable;
+import entrepot.commit.Committer;
+import entrepot.commit.Part;
+import entrepot.commit.State;
+import entrepot.custody.CustodyParts.NonceReserved;
+import entrepot.custody.FeeCap;
+import entrepot.custody.GasOffer;
+import entrepot.custody.SigningRequest;
+import entrepot.custody.SigningRequest.Purpose;
+import entrepot.custody.Transfer;
+import entrepot.regime.Stage;
+import entrepot.settlement.Command;
+import entrepot.settlement.Outgoing;
+import entrepot.settlement.Payment;
+import entrepot.settlement.PaymentLife;
+import entrepot.settlement.PaymentState;
+import entrepot.settlement.Ruling;
+import entrepot.settlement.Step;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+
+/// Keeps the wallet's nonces moving: looks at the lowest that the chain has not used, for nothing else
+/// can go before it (R12). Fills the hole of a payment that was held before its signature, and raises
+/// the fee of one that the network passes over (R11). Whatever is decided here is committed as bytes
+/// to be signed, and takes the way of all signatures.
+final class FlightDesk {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int VERSIONS_MAX = 48;
+
+    /// What a transfer of nothing takes, on every EVM chain.
+    private static final long CANCEL_GAS = 21_000;
+
+    private final PaymentBook payments;
+    private final DecisionDesk decisions;
+    private final ChainNode node;
+    private final TransferDesk.Vault vault;
+    private final Committer committer;
+    private final InstantSource clock;
+
+    FlightDesk(Desks.Inside inside, PaymentBook payments, DecisionDesk decisions, Desks.Partners partners) {
+        this.payments = payments;
+        this.decisions = decisions;
+        this.node = partners.node();
+        this.vault = partners.vault();
+        this.committer = inside.committer();
+        this.clock = inside.clock();
+    }
+
+    static String tooDear(FeeCap cap) {
+        return "the network takes more than the " + cap.most()
+                + " wei that one transaction may cost: it waits until fees fall";
+    }
+
+    /// One look, at most one commit. Who was overtaken meanwhile looks again next time.
+    void turn() {
+        try {
+            tend();
+        } catch (NodeUnavailable | CommitUnavailable away) {
+            // nothing follows from it
+        } catch (CompletionException e) {
+            if (!(e.getCause() instanceof CommitUnavailable)) throw e;
+        }
+    }
+
+    private void tend() {
+        var flying = vault.nonces().inFlight(vault.wallet());
+        if (flying.isEmpty()) return;
+        long used = node.nonce(vault.wallet());
+        for (var reserved : flying) {
+            var read = payments.ofReference(reserved.payment().text());
+            var transfer = read.body()
+                    .transfer()
+                    .filter(t -> t.reference().equals(reserved.payment().text()));
+            if (transfer.isEmpty()) return;
+            if (reserved.nonce() >= used) {
+                tend(read, transfer.get());
+                return;
+            }
+            if (transfer.get().versions() == 0) note(read, usedUnseen(reserved));
+        }
+    }
+
+    private static String usedUnseen(NonceReserved reserved) {
+        return "the chain has used nonce " + reserved.nonce() + " for bytes that are not kept here: somebody must look";
+    }
+
+    private void tend(State<Payment> read, Outgoing transfer) {
+        boolean held = read.body().state() == PaymentState.HELD;
+        if (transfer.stage() == Outgoing.Stage.RESERVED) {
+            if (held && !transfer.isCancelling()) fill(read, transfer);
+        } else if (transfer.isAdrift() && isPassedOver(read.body())) pushOn(read, transfer);
+    }
+
+    private boolean isPassedOver(Payment payment) {
+        return payment.marks().getLast().at().plus(PATIENCE).isBefore(clock.instant());
+    }
+
+    private void fill(State<Payment> read, Outgoing transfer) {
+        cancel(read, transfer, Optional.empty(), "it was held before its signature", List.of());
+    }
+
+    /// What is pushed on is decided on once more: what may not be paid any more is called back instead.
+    private void pushOn(State<Payment> read, Outgoing transfer) {
+        if (transfer.versions() >= VERSIONS_MAX) {
+            note(read, transfer.versions() + " versions were passed over by the network: somebody must look");
+            return;
+        }
+        boolean pays = transfer.kind() == Outgoing.Kind.PAYMENT && !transfer.isCancelling();
+        if (!pays) {
+            raise(read, transfer, Optional.empty(), List.of());
+            return;
+        }
+        var ruled = decisions.rule(read.body(), Stage.PRE_BROADCAST, Optional.empty());
+        var ruling = Optional.of(ruled.ruling());
+        if (ruled.ruling().outcome().permits()) raise(read, transfer, ruling, ruled.parts());
+        else cancel(read, transfer, ruling, "it may not be paid any more", ruled.parts());
+    }
+
+    private void raise(State<Payment> read, Outgoing transfer, Optional<Ruling> ruling, List<? extends Part> parts) {
+        var before = transfer.offer();
+        var dearer = dearer(transfer, before.gas().gasLimit());
+        if (dearer.isEmpty()) {
+            note(read, tooDear(vault.fees()));
+            return;
+        }
+        var reserved = TransferDesk.reserved(transfer);
+        var request = before.purpose() == Purpose.CANCEL
+                ? SigningRequest.cancel(reserved, dearer.get())
+                : SigningRequest.payment(
+                        reserved,
+                        new Transfer(transfer.to(), transfer.amount()),
+                        dearer.get(),
+                        SigningRequest.NO_MANDATE);
+        commit("payment.fee-raised", read, new Command.Raise(Outgoing.Offer.of(request), ruling), parts);
+    }
+
+    /// Dearer than every version, also than one that was reserved and perhaps signed unheard.
+    private void cancel(
+            State<Payment> read, Outgoing transfer, Optional<Ruling> ruling, String why, List<? extends Part> parts) {
+        var dearer = dearer(transfer, CANCEL_GAS);
+        if (dearer.isEmpty()) {
+            note(read, tooDear(vault.fees()));
+            return;
+        }
+        var request = SigningRequest.cancel(TransferDesk.reserved(transfer), dearer.get());
+        commit(
+                "payment.nonce-cancelled",
+                read,
+                new Command.CancelNonce(Outgoing.Offer.of(request), ruling, why),
+                parts);
+    }
+
+    private Optional<GasOffer> dearer(Outgoing transfer, long gasLimit) {
+        return vault.fees().instead(transfer.offer().gas(), TransferDesk.market(node, gasLimit));
+    }
+
+    /// Once: the same words again tell nobody anything.
+    private void note(State<Payment> read, String note) {
+        if (read.body().marks().getLast().note().equals(note)) return;
+        commit("payment.waits", read, new Command.Note(note, List.of()), List.of());
+    }
+
+    private void commit(String fact, State<Payment> read, Command command, List<? extends Part> parts) {
+        if (PaymentLife.apply(read.body(), command, clock.instant()) instanceof Step.Taken taken)
+            committer.commit(payments.next(fact, read, taken, parts));
+    }
+}
