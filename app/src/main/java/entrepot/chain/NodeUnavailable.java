@@ -12,6 +12,8 @@ public final class NodeUnavailable extends RuntimeException {
         FAULTY,
         /// Answers that cannot both be true, for example a log without its receipt.
         CONTRADICTS,
+        /// Two sources of one chain say different things (R5). Nothing is believed meanwhile.
+        DISAGREE,
         /// Another chain id or genesis than the pinned ones. Retrying does not help.
         WRONG_CHAIN
     }

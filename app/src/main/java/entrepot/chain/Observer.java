@@ -45,6 +45,8 @@ public final class Observer {
     private long waiting = UNREAD;
     private long tagged = FinalityPolicy.NONE;
     private final LongAdder ignored = new LongAdder();
+    private final Quarrel quarrel;
+    private volatile Optional<Turn> last = Optional.empty();
 
     public Observer(Observation observed, ChainRecord record, Committer committer) {
         this.observed = observed;
@@ -52,6 +54,7 @@ public final class Observer {
         this.record = record;
         this.committer = committer;
         this.reading = new BlockReading(node, observed.watch());
+        this.quarrel = new Quarrel(node, committer);
     }
 
     /// What a turn of the loop came to.
@@ -108,14 +111,27 @@ public final class Observer {
         }
     }
 
+    /// What its last turn came to: whether the chain can be seen at this moment, and why not.
+    public Optional<Turn> last() {
+        return last;
+    }
+
     /// One turn: at most one commit. For the loop, and for whoever drives the walk step by step.
     public synchronized Turn turn() {
+        var turn = next();
+        last = Optional.of(turn);
+        return turn;
+    }
+
+    private Turn next() {
         try {
-            if (position.isEmpty()) return start();
-            return step(position.get());
+            var turn = position.isEmpty() ? start() : step(position.get());
+            quarrel.isOver();
+            return turn;
         } catch (NodeUnavailable e) {
             if (e.kind() == NodeUnavailable.Kind.WRONG_CHAIN)
                 return new Turn.Stopped(Turn.Condition.WRONG_CHAIN, String.valueOf(e.getMessage()));
+            if (e.kind() == NodeUnavailable.Kind.DISAGREE) quarrel.isOn(String.valueOf(e.getMessage()));
             return new Turn.Away(String.valueOf(e.getMessage()));
         } catch (CommitUnavailable e) {
             position = Optional.empty();

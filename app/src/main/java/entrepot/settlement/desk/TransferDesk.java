@@ -143,6 +143,8 @@ public final class TransferDesk {
         var mandate = transfer.isCancelling() ? SigningRequest.NO_MANDATE : mandate(transfer);
         var request = new SigningRequest(reserved(transfer), offer.purpose(), offer.gas(), offer.unsigned(), mandate);
         try {
+            // Sources that disagree have no head: nothing is signed for a chain that nobody can see.
+            node.head();
             return switch (vault.signer().sign(request)) {
                 case SigningAnswer.Signed signed ->
                     Answer.told(
@@ -151,7 +153,7 @@ public final class TransferDesk {
                 case SigningAnswer.Refused(String code, String detail) ->
                     Answer.told(new Command.SignatureRefused("the signer refused: " + code + ", " + detail));
             };
-        } catch (SignerUnavailable e) {
+        } catch (SignerUnavailable | NodeUnavailable e) {
             return new Answer.Wait(SOON, String.valueOf(e.getMessage()));
         }
     }

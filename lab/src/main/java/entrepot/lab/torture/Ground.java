@@ -1,5 +1,7 @@
 package entrepot.lab.torture;
 
+import entrepot.chain.source.AgreedNode;
+import entrepot.chain.source.Source;
 import entrepot.lab.anvil.Anvil;
 import entrepot.lab.bank.SimulatedBank;
 import entrepot.lab.demo.Cast;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import javax.sql.DataSource;
 
@@ -42,6 +45,9 @@ final class Ground {
     final Database database;
     final FakeChain chain;
     final FakeNode node;
+    /// The second source, run by somebody else.
+    final FakeNode other;
+    private Optional<FakeChain> lie = Optional.empty();
     final SimulatedBank bank;
     final List<SimulatedProvider> providers;
     final Disk disk = new Disk();
@@ -61,6 +67,7 @@ final class Ground {
         random = new SplittableRandom(plan.seed());
         chain = genesis.chain();
         node = genesis.node(chain, plan.depth());
+        other = genesis.node(chain, plan.depth());
         bank = genesis.bank(clock);
         signer = new SigningRoom(genesis.secrets, genesis.policy(), disk, clock.machine());
         boolean changes = plan.faults().stream().anyMatch(fault -> fault.kind() == Kind.FREEZE);
@@ -104,8 +111,36 @@ final class Ground {
         chain.sendAgain(genesis.bravo);
     }
 
+    /// One of the nodes begins to tell of a chain where everything was delivered that is waited for.
+    void lie(FakeNode liar, int depth) {
+        var told = chain.fork(depth);
+        for (var delivery : genesis.papers)
+            for (var provider : List.of(genesis.alpha, genesis.bravo))
+                told.transfer(
+                        "lie " + provider + delivery.account(),
+                        provider,
+                        genesis.client,
+                        delivery.amount().units());
+        lie = Optional.of(told);
+        liar.tell(lie);
+    }
+
+    void tellTheTruth() {
+        lie = Optional.empty();
+        node.tell(lie);
+        other.tell(lie);
+    }
+
+    /// A block of the chain, and one of the lie, if there is one.
+    void mine() {
+        chain.mine(clock.now());
+        lie.ifPresent(told -> told.mine(clock.now()));
+    }
+
+    /// Both nodes as the platform knows them: one that says what both say.
     Doors doors() {
-        return new Doors(bank, node, signer, List.<LiquidityProvider>copyOf(providers));
+        var agreed = new AgreedNode(List.of(new Source("north", node), new Source("south", other)));
+        return new Doors(bank, agreed, signer, List.<LiquidityProvider>copyOf(providers));
     }
 
     /// What a node needs to live here.

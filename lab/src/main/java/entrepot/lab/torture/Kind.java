@@ -40,6 +40,9 @@ public enum Kind {
     NODE_AWAY,
     NODE_LAGS,
     NODE_CONTRADICTS,
+    /// One of the two nodes tells of a chain of its own, on which providers have delivered: all that it
+    /// says hangs together.
+    NODE_LIES,
     NODE_TAGS_ALL_FINAL,
     RECEIPTS_WITHHELD,
     /// The chain's node says that it took bytes, and forgets them.

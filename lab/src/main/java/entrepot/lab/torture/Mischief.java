@@ -3,6 +3,7 @@ package entrepot.lab.torture;
 import entrepot.lab.demo.Cast;
 import entrepot.lab.torture.world.Disk;
 import entrepot.lab.torture.world.FakeChain.Fate;
+import entrepot.lab.torture.world.FakeNode;
 import entrepot.lab.torture.world.FakeNode.Vice;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,9 +101,14 @@ final class Mischief {
     private void vice(Fault fault) {
         var vice = VICES.get(fault.kind());
         if (vice == null) throw new IllegalStateException("no vice: " + fault);
-        ground.node.become(vice, true);
-        agenda.in(Duration.ofSeconds(fault.size()), () -> ground.node.become(vice, false));
+        var node = nodeOf(fault);
+        node.become(vice, true);
+        agenda.in(Duration.ofSeconds(fault.size()), () -> node.become(vice, false));
         happened(fault.kind(), "");
+    }
+
+    private FakeNode nodeOf(Fault fault) {
+        return fault.skip() % 2 == 0 ? ground.node : ground.other;
     }
 
     /// Faults of the world itself; false for one that waits for somebody.
@@ -114,7 +120,11 @@ final class Mischief {
             case REORG_MOVED -> chain.reorganise((int) fault.size(), Fate.MOVED, run.now());
             case REORG_DROPPED -> chain.reorganise((int) fault.size(), Fate.DROPPED, run.now());
             case POOL_LOST -> chain.forgetPool();
-            case NODE_LAGS -> during(some, () -> ground.node.lagBehind(fault.size()), () -> ground.node.lagBehind(0));
+            case NODE_LAGS -> {
+                var node = nodeOf(fault);
+                during(some, () -> node.lagBehind(fault.size()), () -> node.lagBehind(0));
+            }
+            case NODE_LIES -> during(some, () -> ground.lie(nodeOf(fault), fault.skip()), ground::tellTheTruth);
             case FEE_SPIKE -> during(some, () -> chain.feesTimes(spike(fault)), () -> chain.feesTimes(1));
             case FEE_RISE -> chain.feesTimes(rise(fault));
             case NONCE_STUCK ->
@@ -192,8 +202,11 @@ final class Mischief {
     void end() {
         waiting.clear();
         lasting.clear();
-        for (var vice : VICES.values()) ground.node.become(vice, false);
-        ground.node.lagBehind(0);
+        for (var node : List.of(ground.node, ground.other)) {
+            for (var vice : VICES.values()) node.become(vice, false);
+            node.lagBehind(0);
+        }
+        ground.tellTheTruth();
         ground.clock.set();
         ground.chain.feesTimes(ground.plan.faults().stream()
                 .filter(fault -> fault.kind() == Kind.FEE_RISE)

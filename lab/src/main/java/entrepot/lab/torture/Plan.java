@@ -50,6 +50,7 @@ record Plan(long seed, int payments, int depth, List<Fault> faults) {
         return switch (kind) {
             case REORG_KEPT, REORG_MOVED, REORG_DROPPED -> 1 + random.nextInt(Math.min(64, depth - 1));
             case NODE_LAGS -> 1 + random.nextInt(40);
+            case NODE_LIES -> 60 + random.nextInt(1_200);
             case FEE_SPIKE -> 300 + random.nextInt(3_000);
             case CLOCK_FORWARD, CLOCK_BACK -> 1 + random.nextInt(600);
             case SIGNER_AWAY -> random.nextBoolean() ? 5 + random.nextInt(90) : 900 + random.nextInt(900);

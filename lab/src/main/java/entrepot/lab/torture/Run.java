@@ -101,7 +101,7 @@ final class Run {
     }
 
     private void block() {
-        ground.chain.mine(ground.clock.now());
+        ground.mine();
         work(Worker.OBSERVER);
     }
 

@@ -3,6 +3,7 @@ package entrepot.lab.anvil;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entrepot.chain.ChainListener;
+import entrepot.chain.ChainNode;
 import entrepot.chain.ChainParts;
 import entrepot.chain.ChainRecord;
 import entrepot.chain.ChainStep;
@@ -10,8 +11,11 @@ import entrepot.chain.FinalityPolicy;
 import entrepot.chain.Observation;
 import entrepot.chain.Observer;
 import entrepot.chain.Receipt;
+import entrepot.chain.TokenTransfer;
 import entrepot.chain.Watch;
 import entrepot.chain.evm.EvmNode;
+import entrepot.chain.source.AgreedNode;
+import entrepot.chain.source.Source;
 import entrepot.commit.GroupCommitter;
 import entrepot.money.AccountId;
 import entrepot.money.Amount;
@@ -22,6 +26,7 @@ import entrepot.register.RegisterJournal;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -108,6 +113,10 @@ class ObserverOnAnvilTest {
     }
 
     private Observer observer(int depth) {
+        return observer(depth, node);
+    }
+
+    private Observer observer(int depth, ChainNode asked) {
         ChainListener listener = step -> {
             steps.add(step);
             return List.of();
@@ -123,7 +132,7 @@ class ObserverOnAnvilTest {
                 return Set.of(house);
             }
         };
-        var observation = new Observation(node, new FinalityPolicy(depth, true), 0, watch, List.of(listener));
+        var observation = new Observation(asked, new FinalityPolicy(depth, true), 0, watch, List.of(listener));
         return new Observer(observation, record, committer);
     }
 
@@ -162,6 +171,77 @@ class ObserverOnAnvilTest {
 
     private static List<String> hashes(List<Receipt> receipts) {
         return receipts.stream().map(Receipt::txHash).toList();
+    }
+
+    private List<Amount> deposits() {
+        return steps.stream()
+                .filter(ChainStep.Finalized.class::isInstance)
+                .flatMap(step -> ((ChainStep.Finalized) step).transfers().stream())
+                .filter(t -> t.to().equals(house))
+                .map(TokenTransfer::amount)
+                .toList();
+    }
+
+    /// What a proxy says hangs together: who asks it alone believes it, who asks two does not.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void creditsNothingThatOneSourceMakesUp(boolean liarFirst) throws IOException {
+        try (var proxy = new LyingProxy(anvil);
+                var lied = EvmNode.connect(Chains.at(proxy.url(), Chains.node(anvil, usdt), Duration.ofSeconds(5)))) {
+            var honest = new Source("honest", node);
+            var liar = new Source("liar", lied);
+            var observer = observer(2, new AgreedNode(liarFirst ? List.of(liar, honest) : List.of(honest, liar)));
+            mine(3);
+            settle(observer);
+            steps.clear();
+            anvil.send(issuer, tether, "transfer(address,uint256)", house, 5_000_000L);
+            proxy.lie(5_000_000, 500_000_000);
+            proxy.lie(905_000_000, 1_400_000_000);
+            mine(4);
+
+            for (int i = 0; i < 20; i++) observer.turn();
+            assertThat(observer.last().orElseThrow()).isInstanceOf(Observer.Turn.Away.class);
+            assertThat(deposits()).isEmpty();
+
+            proxy.tellTheTruth();
+            settle(observer);
+            assertThat(deposits()).containsExactly(Amount.of(5_000_000, usdt));
+        }
+    }
+
+    @Test
+    void believesTheProxyWhenItIsAskedAlone() throws IOException {
+        try (var proxy = new LyingProxy(anvil);
+                var lied = EvmNode.connect(Chains.at(proxy.url(), Chains.node(anvil, usdt), Duration.ofSeconds(5)))) {
+            var observer = observer(2, lied);
+            mine(3);
+            settle(observer);
+            steps.clear();
+            anvil.send(issuer, tether, "transfer(address,uint256)", house, 5_000_000L);
+            proxy.lie(5_000_000, 500_000_000);
+            proxy.lie(905_000_000, 1_400_000_000);
+            mine(4);
+            settle(observer);
+
+            assertThat(deposits()).as("the test's lie is a good one").containsExactly(Amount.of(500_000_000, usdt));
+        }
+    }
+
+    @Test
+    void makesNothingFinalWhileASourceIsAway() throws IOException {
+        var proxy = new LyingProxy(anvil);
+        try (var second = EvmNode.connect(Chains.at(proxy.url(), Chains.node(anvil, usdt), Duration.ofSeconds(1)))) {
+            var both = new AgreedNode(List.of(new Source("one", node), new Source("two", second)));
+            var observer = observer(2, both);
+            settle(observer);
+            steps.clear();
+            proxy.close();
+            anvil.send(issuer, tether, "transfer(address,uint256)", house, 5_000_000L);
+            mine(4);
+
+            assertThat(observer.turn()).isInstanceOf(Observer.Turn.Away.class);
+            assertThat(steps).isEmpty();
+        }
     }
 
     @Test

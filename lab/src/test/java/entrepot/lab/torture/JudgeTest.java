@@ -23,6 +23,7 @@ class JudgeTest {
         return Stream.of(
                 bug("acknowledges before durable", Kind.CRASH_AFTER_COMMIT, Weaknesses::acknowledgesBeforeDurable),
                 bug("credits below finality", Kind.REORG_DROPPED, Weaknesses::creditsBelowFinality),
+                bug("believes one source", Kind.NODE_LIES, Weaknesses::believesOneSource),
                 bug("books a delivery twice", Kind.OVERTAKEN, Weaknesses::booksADeliveryTwice),
                 bug("forgets signed bytes", Kind.OVERTAKEN, Weaknesses::forgetsSignedBytes),
                 bug("builds anew", Kind.SENT_UNANSWERED, Weaknesses::buildsAnewWithTheNextNonce),

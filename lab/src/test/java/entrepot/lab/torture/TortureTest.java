@@ -7,6 +7,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A few seeds in every build; [ManySeedsTest] has the rest.
 class TortureTest {
@@ -82,6 +83,27 @@ class TortureTest {
             if (verdict.trace().stream().anyMatch(line -> line.endsWith("payment.fee-raised"))) raised++;
         }
         assertThat(raised).as("seeds with a fee that was raised").isPositive();
+    }
+
+    /// Either of two sources lies, coherently and for long: nothing false is credited, and all goes on
+    /// when it tells the truth again.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void creditsNothingThatOneSourceMakesUp(int skip) {
+        for (long seed = 0; seed < 3; seed++) {
+            long dealt = secondOf(Worlds.run(new Plan(seed, 2, 12, List.of())), "payment.dealt");
+            var lies = new Fault(Kind.NODE_LIES, dealt, skip, 600);
+            var plan = new Plan(seed, 2, 12, List.of(lies, new Fault(Kind.NODE_AWAY, dealt + 590, skip, 5)));
+            var verdict = Worlds.run(plan);
+
+            assertThat(verdict.violations()).as("seed " + seed).isEmpty();
+            assertThat(verdict.counts().ends()).containsOnlyKeys("MATCHED");
+            assertThat(verdict.trace()).anyMatch(line -> line.endsWith("chain.sources-disagree"));
+            assertThat(Run.of(Worlds.GENESIS, plan, Weaknesses.believesOneSource())
+                            .holds())
+                    .as("who believes the liar alone is caught")
+                    .isEqualTo(skip == 1);
+        }
     }
 
     private static long secondOf(Verdict verdict, String fact) {

@@ -48,6 +48,16 @@ final class Weaknesses {
         };
     }
 
+    /// One node is believed, as long as what it says hangs together.
+    static Weakness believesOneSource() {
+        return new Weakness() {
+            @Override
+            public Doors doors(Doors doors, Ground ground) {
+                return new Doors(doors.bank(), ground.node, doors.signer(), doors.providers());
+            }
+        };
+    }
+
     /// A provider's delivery is booked twice, under two names.
     static Weakness booksADeliveryTwice() {
         return new Weakness() {

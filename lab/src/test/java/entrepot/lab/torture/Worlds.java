@@ -24,7 +24,7 @@ final class Worlds {
 
     /// Every fault is a warning of the node's; here they are wanted.
     static void quiet() {
-        for (var name : new String[] {"entrepot.commit", "entrepot.node"})
+        for (var name : new String[] {"entrepot.commit", "entrepot.node", "entrepot.chain"})
             if (LoggerFactory.getLogger(name) instanceof Logger logger) logger.setLevel(Level.OFF);
     }
 

@@ -25,6 +25,9 @@ public final class FakeChain {
     /// Nobody in this world has a block reorganised away that so many stand upon.
     private static final int DEEP = 66;
 
+    /// The branch of lies, which no reorganisation reaches.
+    private static final int FORKED = 1_000_000;
+
     private final ChainId chain;
     private final List<Ledger> canonical = new ArrayList<>();
     private final Map<String, Ledger> everything = new HashMap<>();
@@ -44,6 +47,25 @@ public final class FakeChain {
         var hash = "0x" + Hash.sha256Hex("genesis");
         var block = new Block(chain, 0, hash, "0x0", begin);
         add(new Ledger(block, Map.of(), baseFee, tokens, coins, Map.of()));
+    }
+
+    private FakeChain(ChainId chain, Ledger genesis) {
+        this.chain = chain;
+        add(genesis);
+    }
+
+    /// The same chain up to now, from where it goes its own way.
+    public FakeChain fork(int depth) {
+        var genesis = canonical.getFirst();
+        var fork = new FakeChain(chain, genesis);
+        canonical.stream()
+                .skip(1)
+                .limit(Math.max(0, canonical.size() - 1 - depth))
+                .forEach(fork::add);
+        fork.known.putAll(known);
+        fork.baseFee = baseFee;
+        fork.branch = FORKED;
+        return fork;
     }
 
     ChainId chain() {

@@ -23,7 +23,9 @@ public final class FakeNode implements ChainNode {
 
     private static final BigInteger TIP = BigInteger.valueOf(1_000_000);
 
-    private final FakeChain chain;
+    private final FakeChain truth;
+    /// What it tells of: the chain that is there, or one of its own.
+    private FakeChain chain;
     private final Asset.Token token;
     private final Asset.NativeCoin coin;
     private final int finalDepth;
@@ -49,6 +51,7 @@ public final class FakeNode implements ChainNode {
 
     /// @param finalDepth how far below its head the node calls a block finalized
     public FakeNode(FakeChain chain, Asset.Token token, Asset.NativeCoin coin, int finalDepth) {
+        this.truth = chain;
         this.chain = chain;
         this.token = token;
         this.coin = coin;
@@ -59,6 +62,12 @@ public final class FakeNode implements ChainNode {
     public void become(Vice vice, boolean is) {
         if (is) vices.add(vice);
         else vices.remove(vice);
+    }
+
+    /// From now on it tells of another chain than the one that is there; empty for the truth again. Its
+    /// blocks, receipts and balances agree with each other.
+    public void tell(Optional<FakeChain> another) {
+        chain = another.orElse(truth);
     }
 
     public void lagBehind(long blocks) {
