@@ -200,7 +200,7 @@ final class ConfigReader {
         var chain = new ServeConfig.Chain(
                 id,
                 genesis(fields, value),
-                node(fields),
+                nodes(fields, value),
                 fields.may("timeout").map(this::callTime).orElse(Duration.ofSeconds(10)),
                 fields.may("start").map(v -> v.whole(0, Long.MAX_VALUE)).orElse(0L),
                 finality(fields.need("finality")),
@@ -231,17 +231,36 @@ final class ConfigReader {
                 .orElse("");
     }
 
-    private URI node(YamlValue.Fields fields) {
+    /// `nodeUrls` for several, `nodeUrl` for one, or either in a file, line by line (R5).
+    private List<URI> nodes(YamlValue.Fields fields, YamlValue chain) {
         var hidden = fields.may("nodeUrlFile");
-        if (hidden.isEmpty()) return url(fields.need("nodeUrl"));
-        var value = hidden.get();
+        if (hidden.isPresent()) return independent(hidden(hidden.get()), hidden.get());
+        var several = fields.may("nodeUrls");
+        if (several.isEmpty()) return List.of(url(fields.need("nodeUrl")));
+        var urls = several.get().items().stream().map(this::url).toList();
+        if (urls.size() < 2)
+            several.get().problem("one source cannot be held against another", "add a second, of somebody else's");
+        return independent(urls, chain);
+    }
+
+    private List<URI> hidden(YamlValue value) {
         var secret = secret(value);
         try {
-            return secret.fault().isPresent() ? NOWHERE : judged(value, URI.create(secret.read()));
+            if (secret.fault().isPresent()) return List.of(NOWHERE);
+            return secret.read()
+                    .lines()
+                    .map(line -> judged(value, URI.create(line.strip())))
+                    .toList();
         } catch (IOException | IllegalArgumentException e) {
-            value.problem(secret.path() + " holds no address", "write the node's https:// address into it");
-            return NOWHERE;
+            value.problem(secret.path() + " holds no address", "write each node's https:// address on a line");
+            return List.of(NOWHERE);
         }
+    }
+
+    private static List<URI> independent(List<URI> urls, YamlValue value) {
+        if (urls.stream().map(URI::getAuthority).distinct().count() < urls.size())
+            value.problem("two of the chain's sources are one host", "name nodes that different people run");
+        return urls.isEmpty() ? List.of(NOWHERE) : urls;
     }
 
     /// An address of the web that is safe to use.

@@ -3,9 +3,12 @@ package entrepot.serve;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import entrepot.chain.ChainNode;
 import entrepot.chain.NodeUnavailable;
 import entrepot.chain.evm.EvmNode;
 import entrepot.chain.evm.EvmSettings;
+import entrepot.chain.source.AgreedNode;
+import entrepot.chain.source.Source;
 import entrepot.commit.CommitUnavailable;
 import entrepot.commit.Ids;
 import entrepot.console.ConsoleSettings;
@@ -26,6 +29,7 @@ import entrepot.settlement.desk.OrderDesk;
 import entrepot.settlement.facts.FactDesk;
 import entrepot.trade.code.NumberFormat;
 import java.io.IOException;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -125,13 +129,23 @@ final class Installation implements AutoCloseable {
         }
     }
 
-    private EvmNode chain() {
+    private ChainNode chain() {
+        var sources = config.chain().nodes().stream()
+                .map(url -> new Source(url.getAuthority(), source(url)))
+                .toList();
+        return sources.size() == 1 ? sources.getFirst().node() : new AgreedNode(sources);
+    }
+
+    private EvmNode source(URI url) {
         var from = config.chain();
         try {
-            return opened(EvmNode.connect(new EvmSettings(
-                    from.node(), from.id(), from.genesis(), from.coin(), from.tokens(), from.timeout())));
+            return opened(EvmNode.connect(
+                    new EvmSettings(url, from.id(), from.genesis(), from.coin(), from.tokens(), from.timeout())));
         } catch (NodeUnavailable e) {
-            throw new CannotServe("the chain's node cannot be used", e, "check chain.nodeUrl, chain.id, chain.genesis");
+            throw new CannotServe(
+                    "the chain's node " + url.getHost() + " cannot be used",
+                    e,
+                    "check chain.nodeUrls or chain.nodeUrl, chain.id, chain.genesis");
         }
     }
 
@@ -193,7 +207,7 @@ final class Installation implements AutoCloseable {
         return new Setup.Law(passed.law().packs(), passed.lists().lists(), passed.lists()::terms, facts);
     }
 
-    private Setup.World world(FolderBank bank, EvmNode chain, Signer signer, JsonHttp http) {
+    private Setup.World world(FolderBank bank, ChainNode chain, Signer signer, JsonHttp http) {
         var market = config.market();
         var feed = new HttpFeed(market.sources(), http);
         var providers = market.providers().stream()
@@ -234,7 +248,7 @@ final class Installation implements AutoCloseable {
                 config.house().bank().lei(), format, config.regime().zone());
     }
 
-    private void first(Node node, EvmNode chain, List<Party> house) {
+    private void first(Node node, ChainNode chain, List<Party> house) {
         var first = new FirstStart(config, node);
         try {
             if (node.dossiers().party(config.house().operator().lei()).isEmpty()) first.administrator();

@@ -74,18 +74,24 @@ record ServeConfig(
 
     record Database(String url, String user, SecretFile password, int connectionsMax) {}
 
+    /// @param nodes       of different hosts; of two or more nothing is believed that two do not say
     /// @param start       height at which the chain is first read
     /// @param transferGas gas that a token transfer is expected to take, for the client's quote
     record Chain(
             ChainId id,
             String genesis,
-            URI node,
+            List<URI> nodes,
             Duration timeout,
             long start,
             FinalityPolicy finality,
             Asset.NativeCoin coin,
             List<Asset.Token> tokens,
-            long transferGas) {}
+            long transferGas) {
+        public Chain {
+            nodes = List.copyOf(nodes);
+            tokens = List.copyOf(tokens);
+        }
+    }
 
     /// @param wallet  the key's name in the signer
     /// @param account what the signer must say this key's account is

@@ -54,6 +54,9 @@ class RefusalTest {
         mandateKeyFile: secrets/mandate.key | mandateKey: word | 'mandateKey' is a secret in this file
         nodeUrl: https://node.example.org/ | nodeUrl: http://node.example.org/ | http:// to node.example.org
         nodeUrl: https://node.example.org/ | nodeUrl: http://127.0.0.1:8545 | PASSES
+        nodeUrl: https://node.example.org/ | nodeUrls: [https://a.example.org/, https://b.example.org/] | PASSES
+        nodeUrl: https://node.example.org/ | nodeUrls: [https://a.example.org/] | one source cannot be held against
+        nodeUrl: https://node.example.org/ | nodeUrls: [https://a.example.org/1, https://a.example.org/2] | are one host
         https://node.example.org/ | http://127.0.0.1.example.org | http:// to 127.0.0.1.example.org
         https://node.example.org/ | https://me:word@node.org/ | a user or password is in the address
         url: https://alpha.example.org/v1 | url: http://alpha.example.org/v1 | http:// to alpha.example.org
