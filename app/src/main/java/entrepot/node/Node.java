@@ -8,6 +8,7 @@ import entrepot.chain.ChainParts;
 import entrepot.chain.ChainRecord;
 import entrepot.chain.Observation;
 import entrepot.chain.Observer;
+import entrepot.chain.source.ChainStanding;
 import entrepot.commit.Committer;
 import entrepot.commit.GroupCommitter;
 import entrepot.commit.Ids;
@@ -26,6 +27,7 @@ import entrepot.dossier.Dossiers;
 import entrepot.dossier.Registrations;
 import entrepot.ledger.Ledger;
 import entrepot.ledger.PostingWriter;
+import entrepot.money.ChainId;
 import entrepot.regime.Decisions;
 import entrepot.register.Register;
 import entrepot.register.RegisterJournal;
@@ -79,6 +81,7 @@ public final class Node implements AutoCloseable {
     private final Decisions decisions;
     private final Desks desks;
     private final Observer observer;
+    private final Pace pace;
     private final List<Loop> loops = new ArrayList<>();
     private final List<IntentHandler> handlers = new ArrayList<>();
 
@@ -135,6 +138,7 @@ public final class Node implements AutoCloseable {
                 ground.clock());
         desks = new Desks(inside, partners(world));
         observer = new Observer(observed(world, desks), new ChainRecord(sql), committer);
+        pace = new Pace(ground.clock());
         handlers.add(registrations);
         handlers.add(lookBack(setup));
         handlers.add(new Closures(dossiers, world.bank(), setup.registration().bank()));
@@ -254,7 +258,9 @@ public final class Node implements AutoCloseable {
     }
 
     private boolean observe() {
-        return switch (observer.turn()) {
+        var turn = observer.turn();
+        pace.turned(turn);
+        return switch (turn) {
             case Observer.Turn.Moved _ -> true;
             case Observer.Turn.Refused _ -> true;
             case Observer.Turn.Idle _ -> false;
@@ -269,6 +275,15 @@ public final class Node implements AutoCloseable {
     public void close() {
         loops.reversed().forEach(Loop::close);
         group.close();
+    }
+
+    /// How the walk over the chain is getting on.
+    public ChainStanding chainStanding() {
+        return ChainStanding.of(observer.last(), new ChainRecord(sql).standing(chain()), pace.blocksPerSecond());
+    }
+
+    private ChainId chain() {
+        return setup.world().chain().chain();
     }
 
     public Committer committer() {

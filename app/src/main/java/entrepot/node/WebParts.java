@@ -1,11 +1,13 @@
 package entrepot.node;
 
 import entrepot.access.Access;
+import entrepot.chain.source.ChainStanding;
 import entrepot.commit.Committer;
 import entrepot.commit.Ids;
 import entrepot.console.ConsoleConfiguration;
 import entrepot.dossier.Dossiers;
 import entrepot.dossier.web.DossierWeb;
+import entrepot.http.Health;
 import entrepot.http.HttpConfiguration;
 import entrepot.ledger.Ledger;
 import entrepot.money.AssetCatalogue;
@@ -23,6 +25,7 @@ import entrepot.settlement.desk.Desks;
 import entrepot.settlement.desk.OrderDesk;
 import entrepot.settlement.desk.PaymentBook;
 import entrepot.settlement.web.PaymentWebConfiguration;
+import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -103,6 +106,17 @@ class WebParts {
     @Bean
     Register register(Node node) {
         return node.register();
+    }
+
+    @Bean
+    Supplier<ChainStanding> chainStanding(Node node) {
+        return node::chainStanding;
+    }
+
+    /// Red while the chain cannot be seen, or its sources do not agree on what is to be seen.
+    @Bean
+    Health.Check chainCheck(Node node) {
+        return new Health.Check("chain", () -> node.chainStanding().isWell());
     }
 
     @Bean

@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "chain",
+            "chain :: source",
             "custody",
             "bank",
             "market",

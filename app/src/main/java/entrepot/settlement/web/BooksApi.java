@@ -1,11 +1,13 @@
 package entrepot.settlement.web;
 
 import entrepot.access.Role;
+import entrepot.chain.source.ChainStanding;
 import entrepot.http.Api;
 import entrepot.ledger.Ledger;
 import entrepot.register.Register;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,11 +21,13 @@ final class BooksApi {
     private final Api api;
     private final Ledger ledger;
     private final Register register;
+    private final Supplier<ChainStanding> chain;
 
-    BooksApi(Api api, Ledger ledger, Register register) {
+    BooksApi(Api api, Ledger ledger, Register register, Supplier<ChainStanding> chain) {
         this.api = api;
         this.ledger = ledger;
         this.register = register;
+        this.chain = chain;
     }
 
     @GetMapping("/ledger/balances")
@@ -40,6 +44,15 @@ final class BooksApi {
         return api.read(request, WATCHERS, query -> {
             Disclosure.refuseParticipant(query.actor());
             return BooksView.trialBalance(ledger.balances(), ledger.verify());
+        });
+    }
+
+    /// Whether the chain can be seen, and why not.
+    @GetMapping("/chain/standing")
+    ResponseEntity<byte[]> chain(HttpServletRequest request) {
+        return api.read(request, WATCHERS, query -> {
+            Disclosure.refuseParticipant(query.actor());
+            return chain.get();
         });
     }
 

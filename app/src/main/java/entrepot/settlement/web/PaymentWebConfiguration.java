@@ -1,6 +1,7 @@
 package entrepot.settlement.web;
 
 import entrepot.access.Access;
+import entrepot.chain.source.ChainStanding;
 import entrepot.console.MenuEntry;
 import entrepot.console.Pages;
 import entrepot.dossier.Dossiers;
@@ -13,6 +14,7 @@ import entrepot.register.Register;
 import entrepot.settlement.desk.OrderDesk;
 import entrepot.settlement.desk.PaymentBook;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -56,8 +58,8 @@ public class PaymentWebConfiguration {
     }
 
     @Bean
-    BooksApi booksApi(Api api, Ledger ledger, Register register) {
-        return new BooksApi(api, ledger, register);
+    BooksApi booksApi(Api api, Ledger ledger, Register register, Supplier<ChainStanding> chain) {
+        return new BooksApi(api, ledger, register, chain);
     }
 
     @Bean

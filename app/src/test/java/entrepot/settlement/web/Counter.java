@@ -1,6 +1,7 @@
 package entrepot.settlement.web;
 
 import entrepot.access.Access;
+import entrepot.chain.source.ChainStanding;
 import entrepot.commit.Change;
 import entrepot.commit.Committer;
 import entrepot.commit.Fact;
@@ -37,9 +38,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -162,9 +165,9 @@ final class Counter {
     /// The body of an order that the reference import's papers fit.
     static String order(String amount) {
         return """
-                {"contract":"%s","invoice":"%s","payee":"%s","payee_account":"%s",
-                 "amount":{"amount":"%s","asset":"%s"}}
-                """.formatted(
+            {"contract":"%s","invoice":"%s","payee":"%s","payee_account":"%s",
+             "amount":{"amount":"%s","asset":"%s"}}
+            """.formatted(
                         Dossiers.contract().id(),
                         Dossiers.proforma().id(),
                         Parties.seller().lei(),
@@ -228,6 +231,11 @@ final class Counter {
                 JdbcClientAutoConfiguration.class
             })
     static class Parts {
+        @Bean
+        Supplier<ChainStanding> chainStanding() {
+            return () -> ChainStanding.of(Optional.empty(), Optional.empty(), 0);
+        }
+
         @Bean
         InstantSource clock(Node node) {
             return node.setup().ground().clock();

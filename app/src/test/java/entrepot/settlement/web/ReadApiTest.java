@@ -139,7 +139,7 @@ class ReadApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/ledger/balances", "/ledger/trial-balance", "/register/verification"})
+    @CsvSource({"/ledger/balances", "/ledger/trial-balance", "/register/verification", "/chain/standing"})
     void keepsBooksFromClients(String path) {
         assertThat(counter.get("maker", path).status()).isEqualTo(403);
         assertThat(counter.get("compliance", path).status()).isEqualTo(403);
@@ -148,7 +148,7 @@ class ReadApiTest {
 
     /// A participant's auditor sees what is the participant's; the books are everybody's.
     @ParameterizedTest
-    @CsvSource({"/ledger/balances", "/ledger/trial-balance"})
+    @CsvSource({"/ledger/balances", "/ledger/trial-balance", "/chain/standing"})
     void keepsBooksFromClientsAuditors(String path) {
         var refused = counter.get("customers-auditor", path);
         assertThat(refused.status()).isEqualTo(403);

@@ -246,6 +246,7 @@ final class Operations {
                 show("paymentLeaves", "/payments/{}/leaves", "payment.closed", VIEWERS),
                 list("balances", "/ledger/balances", WATCHERS),
                 list("trialBalance", "/ledger/trial-balance", WATCHERS),
+                list("chainStanding", "/chain/standing", WATCHERS),
                 list("registerHead", "/register/head", ALL),
                 list("verifyRegister", "/register/verification", WATCHERS));
     }
