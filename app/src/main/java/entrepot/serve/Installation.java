@@ -143,9 +143,7 @@ final class Installation implements AutoCloseable {
                     new EvmSettings(url, from.id(), from.genesis(), from.coin(), from.tokens(), from.timeout())));
         } catch (NodeUnavailable e) {
             throw new CannotServe(
-                    "the chain's node " + url.getHost() + " cannot be used",
-                    e,
-                    "check chain.nodeUrls or chain.nodeUrl, chain.id, chain.genesis");
+                    "the chain's node cannot be used", e, "check chain.nodeUrls or nodeUrl, chain.id, chain.genesis");
         }
     }
 

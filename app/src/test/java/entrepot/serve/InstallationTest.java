@@ -85,6 +85,37 @@ class InstallationTest {
         chain.close();
     }
 
+    /// The second source has another first block than the first one: nobody may work on that.
+    @Test
+    void isRedWhileSourcesDisagree() throws Exception {
+        try (var other = new Peer(InstallationTest::rpc)) {
+            site.with(
+                    "nodeUrl: http://127.0.0.1:" + chain.port(), "nodeUrls: [" + url(chain) + ", " + url(other) + "]");
+            try (var running = start();
+                    var people = new People(running.port())) {
+                assertThat(people.get("/health/ready").statusCode()).isEqualTo(200);
+                other.answers(asked -> next(asked, "2"));
+                chain.answers(asked -> next(asked, "3"));
+                while (people.get("/health/ready").statusCode() == 200) Thread.sleep(50);
+                assertThat(people.get("/health/live").statusCode()).isEqualTo(200);
+            }
+        }
+    }
+
+    private static String url(Peer peer) {
+        return "http://127.0.0.1:" + peer.port();
+    }
+
+    /// A chain of two blocks, the second of which each node has for itself.
+    private static Peer.Answer next(Peer.Asked asked, String digit) {
+        var said = rpc(asked);
+        if (!asked.body().contains("\"0x1\"")) return said;
+        var second = block().replace(GENESIS, "0x" + digit.repeat(64))
+                .replace("\"number\":\"0x0\"", "\"number\":\"0x1\"")
+                .replace("\"parentHash\":\"0x" + "0".repeat(64), "\"parentHash\":\"" + GENESIS);
+        return new Peer.Answer(200, said.body().replace("\"result\":null", "\"result\":" + second));
+    }
+
     @Test
     void servesReadyAndClosesSeats() throws Exception {
         try (var running = start();
@@ -158,7 +189,8 @@ class InstallationTest {
         var request = Json.tree(asked.body());
         var result = switch (request.path("method").asString("")) {
             case "eth_chainId" -> "\"0x1\"";
-            case "eth_getBlockByNumber", "eth_getBlockByHash" -> block();
+            case "eth_getBlockByNumber", "eth_getBlockByHash" ->
+                request.path("params").path(0).asString("").equals("0x1") ? "null" : block();
             case "eth_getLogs" -> "[]";
             case "eth_getTransactionCount", "eth_getBalance" -> "\"0x5\"";
             default -> "\"0x" + "0".repeat(64) + "\"";
@@ -169,8 +201,9 @@ class InstallationTest {
 
     private static String block() {
         return """
-                {"number":"0x0","hash":"%s","parentHash":"0x%s","timestamp":"0x65000000","transactions":[],
-                 "logsBloom":"0x%s","baseFeePerGas":"0x1"}""".formatted(GENESIS, "0".repeat(64), "0".repeat(512));
+            {"number":"0x0","hash":"%s","parentHash":"0x%s","timestamp":"0x65000000","transactions":[],
+             "logsBloom":"0x%s","baseFeePerGas":"0x1"}\
+            """.formatted(GENESIS, "0".repeat(64), "0".repeat(512));
     }
 
     private void answerForSigner() {
