@@ -31,6 +31,7 @@ final class WriterSession {
         var fresh = database.getConnection();
         try {
             fresh.setAutoCommit(false);
+            plan(fresh);
             lock(fresh);
             opened.on(fresh);
             fresh.commit();
@@ -64,6 +65,14 @@ final class WriterSession {
 
     void close() {
         drop();
+    }
+
+    /// Every statement of the writers goes by keys, whatever the values, and its arrays look so different
+    /// to the planner that it would plan each anew: for a group of one, that was most of the work.
+    private static void plan(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("set plan_cache_mode = force_generic_plan")) {
+            statement.execute();
+        }
     }
 
     private void lock(Connection connection) throws SQLException {

@@ -1,7 +1,7 @@
 package entrepot.ledger;
 
 import entrepot.commit.Arrays;
-import entrepot.commit.TableRows;
+import entrepot.commit.bulk.TableRows;
 import entrepot.money.AssetCatalogue;
 import java.sql.Connection;
 import java.sql.SQLException;

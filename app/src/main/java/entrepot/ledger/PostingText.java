@@ -1,6 +1,6 @@
 package entrepot.ledger;
 
-import entrepot.commit.CanonicalText;
+import entrepot.commit.bulk.CanonicalText;
 import entrepot.money.Asset;
 
 /// A posting's canonical JSON, put together by hand: it is written with every posting, and this way

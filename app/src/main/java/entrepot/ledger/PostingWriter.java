@@ -3,7 +3,7 @@ package entrepot.ledger;
 import entrepot.commit.Arrays;
 import entrepot.commit.PartWriter;
 import entrepot.commit.Refusal;
-import entrepot.commit.TableRows;
+import entrepot.commit.bulk.TableRows;
 import entrepot.money.AssetCatalogue;
 import java.math.BigInteger;
 import java.sql.Connection;

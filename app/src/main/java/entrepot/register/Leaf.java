@@ -1,9 +1,9 @@
 package entrepot.register;
 
-import entrepot.commit.CanonicalText;
 import entrepot.commit.Hash;
 import entrepot.commit.Journal;
 import entrepot.commit.Json;
+import entrepot.commit.bulk.CanonicalText;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 

@@ -1,7 +1,7 @@
 package entrepot.register;
 
 import entrepot.commit.Journal;
-import entrepot.commit.TableRows;
+import entrepot.commit.bulk.TableRows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -73,10 +73,11 @@ final class LedgerRounds {
             return String.format(
                     Locale.ROOT,
                     "{\"transfersPerSecond\":%.0f,\"inFlight\":%d,\"p50Millis\":%.2f,\"p99Millis\":%.2f,"
-                        + "\"maxMillis\":%.2f,\"hotPerSecond\":%.0f,\"rowLockingPerSecond\":%.0f,"
-                        + "\"rowLockingHotPerSecond\":%.0f,\"ratioToRowLocking\":%.2f,"
-                        + "\"diskWritesPerSecond\":%.0f,\"walBytesPerTransfer\":%d,\"stored\":%d,"
-                        + "\"overdrafts\":%d,\"unbalanced\":%d,\"differing\":%d,\"load\":%.1f,\"seconds\":%d,\"right\":%b}",
+                            + "\"maxMillis\":%.2f,\"hotPerSecond\":%.0f,\"rowLockingPerSecond\":%.0f,"
+                            + "\"rowLockingHotPerSecond\":%.0f,\"ratioToRowLocking\":%.2f,"
+                            + "\"diskWritesPerSecond\":%.0f,\"walBytesPerTransfer\":%d,\"stored\":%d,"
+                            + "\"overdrafts\":%d,\"unbalanced\":%d,\"differing\":%d,"
+                            + "\"load\":%.1f,\"seconds\":%d,\"right\":%b}",
                     ours.seen().perSecond(),
                     ours.inFlight(),
                     ours.seen().millisAt(0.5),

@@ -11,6 +11,8 @@ import java.util.Objects;
 final class CommitTwins {
 
     static final Map<String, Twin> ALL = Map.of(
+            "set plan_cache_mode = force_generic_plan",
+            asked -> Answer.touched(0),
             "select pg_try_advisory_lock(?)",
             asked -> Answer.one("lock", asked.database().lock(asked.session())),
             "select pg_advisory_unlock(?)",

@@ -1,8 +1,9 @@
-package entrepot.commit;
+package entrepot.commit.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import entrepot.commit.Json;
 import entrepot.node.TestDatabase;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;

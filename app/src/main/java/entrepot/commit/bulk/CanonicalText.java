@@ -1,4 +1,6 @@
-package entrepot.commit;
+package entrepot.commit.bulk;
+
+import entrepot.commit.Json;
 
 /// Puts together the canonical JSON of the few records that are written thousands of times a second.
 /// Whoever uses it owes a test that the bytes are those of [Json].

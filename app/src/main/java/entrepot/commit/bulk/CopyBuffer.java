@@ -1,4 +1,4 @@
-package entrepot.commit;
+package entrepot.commit.bulk;
 
 import java.math.BigInteger;
 import java.nio.ByteBuffer;

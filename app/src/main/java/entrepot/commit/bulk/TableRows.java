@@ -1,5 +1,6 @@
-package entrepot.commit;
+package entrepot.commit.bulk;
 
+import entrepot.commit.Arrays;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Array;
