@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -20,6 +21,7 @@ final class Installation implements AutoCloseable {
     private final Path home;
     private final Path folder;
     private final int papers;
+    private final List<Process> restarted = new ArrayList<>();
     private Process node;
     private BufferedReader said;
     private volatile LivingWorld.Ready ready;
@@ -68,14 +70,19 @@ final class Installation implements AutoCloseable {
         return Json.read(line(), LivingWorld.Books.class);
     }
 
+    /// The node ends what it has started itself; what was started in its place ends here.
     @Override
     public void close() throws IOException {
         if (!node.isAlive()) return;
         tell("stop");
         try {
             if (!node.waitFor(30, TimeUnit.SECONDS)) node.destroyForcibly();
+            restarted.forEach(Process::destroy);
+            for (var process : restarted)
+                if (!process.waitFor(10, TimeUnit.SECONDS)) process.destroyForcibly();
         } catch (InterruptedException e) {
             node.destroyForcibly();
+            restarted.forEach(Process::destroyForcibly);
             Thread.currentThread().interrupt();
         }
     }
@@ -94,6 +101,7 @@ final class Installation implements AutoCloseable {
         kill(pid);
         for (int tries = 0; tries < RESTARTS_MAX; tries++) {
             var server = started.again(folder.resolve("postgres.log"));
+            restarted.add(server);
             if (!server.waitFor(500, TimeUnit.MILLISECONDS)) return;
         }
         throw new IllegalStateException("PostgreSQL does not start again, see " + folder.resolve("postgres.log"));
@@ -112,6 +120,7 @@ final class Installation implements AutoCloseable {
         // The simulated chain may die while it writes its state; a real one has a database for that.
         if (!isWhole(state)) Files.copy(kept, state, StandardCopyOption.REPLACE_EXISTING);
         var chain = started.again(folder.resolve("chain.log"));
+        restarted.add(chain);
         Files.writeString(file, chain.pid() + " " + words[1] + " " + words[2] + "\n");
     }
 

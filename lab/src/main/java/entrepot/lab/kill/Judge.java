@@ -68,8 +68,8 @@ final class Judge {
 
     /// Whether nothing more happens to a payment unless people act, or a client who has not paid.
     static boolean isAtRest(Stored payment, boolean approved) {
-        return AT_REST.contains(payment.state())
-                || !approved && List.of("SCREENED", "QUOTED").contains(payment.state());
+        boolean awaitsClient = !approved && List.of("SCREENED", "QUOTED").contains(payment.state());
+        return awaitsClient || AT_REST.contains(payment.state());
     }
 
     Finding find(List<Customer.Receipt> receipts, List<LivingWorld.Paper> papers) throws SQLException, IOException {
