@@ -78,8 +78,7 @@ final class Installation implements AutoCloseable {
         try {
             if (!node.waitFor(30, TimeUnit.SECONDS)) node.destroyForcibly();
             restarted.forEach(Process::destroy);
-            for (var process : restarted)
-                if (!process.waitFor(10, TimeUnit.SECONDS)) process.destroyForcibly();
+            for (var process : restarted) if (!process.waitFor(10, TimeUnit.SECONDS)) process.destroyForcibly();
         } catch (InterruptedException e) {
             node.destroyForcibly();
             restarted.forEach(Process::destroyForcibly);

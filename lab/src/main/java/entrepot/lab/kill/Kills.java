@@ -15,8 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -79,12 +82,15 @@ public final class Kills {
 
     private boolean all() throws IOException, SQLException, InterruptedException {
         try (var customers = Executors.newFixedThreadPool(CUSTOMERS)) {
-            for (int i = 0; i < CUSTOMERS; i++) customers.submit(this::payOnAndOn);
+            var paying = new ArrayList<Future<Void>>();
+            for (int i = 0; i < CUSTOMERS; i++) paying.add(customers.submit(this::payOnAndOn));
             awaitReady();
             for (int i = 1; i <= options.times(); i++) kill(i);
             closing = true;
             customers.shutdown();
-            if (!customers.awaitTermination(2, TimeUnit.MINUTES)) customers.shutdownNow();
+            for (var one : paying) one.get(2, TimeUnit.MINUTES);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("a customer does not come to an end", e);
         }
         var open = awaitRest();
         return judge(open);
@@ -179,8 +185,8 @@ public final class Kills {
         for (var receipt : receipts)
             if (!receipt.approved()) out.println("not approved: " + receipt.payment() + " " + receipt.why());
         out.println(Json.write(summary(open.size(), finding, differences.size())));
-        long paid = finding.ends().getOrDefault("MATCHED", 0) + finding.ends().getOrDefault("CLOSED", 0);
-        return paid > 0
+        boolean paid = finding.ends().containsKey("MATCHED") || finding.ends().containsKey("CLOSED");
+        return paid
                 && open.isEmpty()
                 && finding.lost().isEmpty()
                 && finding.doubled().isEmpty()
