@@ -29,6 +29,10 @@ final class Mischief {
     private static final Set<Kind> LASTING =
             EnumSet.of(Kind.DATABASE_AWAY, Kind.SIGNER_AWAY, Kind.BANK_AWAY, Kind.PROVIDER_AWAY, Kind.TWO_WORKERS);
 
+    /// Vices that only bite when the other node does not make up for them.
+    private static final Set<Kind> BOTH =
+            EnumSet.of(Kind.SENT_FORGOTTEN, Kind.SENT_UNANSWERED, Kind.SENT_DENIED, Kind.NODE_TAGS_ALL_FINAL);
+
     private final Run run;
     private final Ground ground;
     private final Agenda agenda;
@@ -101,9 +105,11 @@ final class Mischief {
     private void vice(Fault fault) {
         var vice = VICES.get(fault.kind());
         if (vice == null) throw new IllegalStateException("no vice: " + fault);
-        var node = nodeOf(fault);
-        node.become(vice, true);
-        agenda.in(Duration.ofSeconds(fault.size()), () -> node.become(vice, false));
+        var nodes = BOTH.contains(fault.kind()) ? List.of(ground.node, ground.other) : List.of(nodeOf(fault));
+        for (var node : nodes) {
+            node.become(vice, true);
+            agenda.in(Duration.ofSeconds(fault.size()), () -> node.become(vice, false));
+        }
         happened(fault.kind(), "");
     }
 
@@ -207,6 +213,8 @@ final class Mischief {
             node.lagBehind(0);
         }
         ground.tellTheTruth();
+        // What was offered at the cap already cannot be offered dearer: then people would have it mined.
+        if (met(Kind.FEE_SPIKE)) ground.chain.unstick();
         ground.clock.set();
         ground.chain.feesTimes(ground.plan.faults().stream()
                 .filter(fault -> fault.kind() == Kind.FEE_RISE)

@@ -141,6 +141,11 @@ public final class FakeChain {
         }
     }
 
+    /// Everything that waits may be mined again.
+    public void unstick() {
+        stuck.clear();
+    }
+
     /// From now on a unit of gas costs so many times what it usually does.
     public void feesTimes(long factor) {
         baseFee = BASE_FEE.multiply(BigInteger.valueOf(factor));
