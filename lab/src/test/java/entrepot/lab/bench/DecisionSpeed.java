@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class DecisionSpeed {
             assertThat(figures.samples()).isGreaterThan(SAMPLES_MIN);
             assertThat(figures.p50Micros()).isPositive();
         });
-        assertThat(seen.get("decide").p99Micros()).isLessThan(DECIDE_P99_MICROS_MAX);
+        assertThat(Objects.requireNonNull(seen.get("decide")).p99Micros()).isLessThan(DECIDE_P99_MICROS_MAX);
     }
 
     private static String figures(Map<String, JmhRun.Seen> seen, double loadBefore) {
@@ -60,7 +61,7 @@ class DecisionSpeed {
                 "own p99"));
         for (var method : methods(benchmark).entrySet()) {
             var own = OwnTime.of(method.getValue());
-            var wall = seen.get(method.getKey());
+            var wall = Objects.requireNonNull(seen.get(method.getKey()), method.getKey());
             lines.add(String.format(
                     Locale.ROOT,
                     "%-8s %10.1f %10.1f %10.1f %10d %10.1f %10.1f",

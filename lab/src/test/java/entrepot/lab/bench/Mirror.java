@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.generators.core.ClassInfo;
 import org.openjdk.jmh.generators.core.FieldInfo;
 import org.openjdk.jmh.generators.core.GeneratorSource;
@@ -51,12 +52,12 @@ record Mirror(List<Class<?>> benchmarks) implements GeneratorSource {
         }
 
         @Override
-        public ClassInfo getSuperClass() {
+        public @Nullable ClassInfo getSuperClass() {
             return it.getSuperclass() == null ? null : new Type(it.getSuperclass());
         }
 
         @Override
-        public ClassInfo getDeclaringClass() {
+        public @Nullable ClassInfo getDeclaringClass() {
             return it.getDeclaringClass() == null ? null : new Type(it.getDeclaringClass());
         }
 
@@ -137,7 +138,7 @@ record Mirror(List<Class<?>> benchmarks) implements GeneratorSource {
         }
 
         @Override
-        public ClassInfo getDeclaringClass() {
+        public @Nullable ClassInfo getDeclaringClass() {
             return new Type(it.getDeclaringClass());
         }
 
@@ -188,7 +189,7 @@ record Mirror(List<Class<?>> benchmarks) implements GeneratorSource {
         }
 
         @Override
-        public ClassInfo getDeclaringClass() {
+        public @Nullable ClassInfo getDeclaringClass() {
             return new Type(it.getDeclaringClass());
         }
 
