@@ -137,7 +137,7 @@ public final class TableRows<T> {
     }
 
     private String names() {
-        return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+        return columns.stream().map(c -> c.name).collect(Collectors.joining(", "));
     }
 
     /// Puts one value into the stream.
@@ -145,8 +145,22 @@ public final class TableRows<T> {
         void put(CopyBuffer out, T row) throws SQLException;
     }
 
-    /// @param cast what makes the array's member fit the column
-    private record Column<T>(String name, String type, String cast, Function<T, ?> value, Binary<T> binary) {
+    /// One column, with what makes the array's member fit it.
+    private static final class Column<T> {
+        private final String name;
+        private final String type;
+        private final String cast;
+        private final Function<T, ?> value;
+        private final Binary<T> binary;
+
+        Column(String name, String type, String cast, Function<T, ?> value, Binary<T> binary) {
+            this.name = name;
+            this.type = type;
+            this.cast = cast;
+            this.value = value;
+            this.binary = binary;
+        }
+
         Array array(Connection connection, List<T> rows) throws SQLException {
             return Arrays.of(connection, type, rows, value);
         }

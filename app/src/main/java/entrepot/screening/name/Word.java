@@ -2,6 +2,7 @@ package entrepot.screening.name;
 
 import entrepot.screening.name.text.Nicknames;
 import entrepot.screening.name.text.Spelling;
+import entrepot.screening.name.text.WordLetters;
 import entrepot.screening.script.Latin;
 import entrepot.screening.script.Writing;
 import java.util.List;

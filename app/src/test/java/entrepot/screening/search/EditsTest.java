@@ -57,7 +57,7 @@ class EditsTest {
     }
 
     @Test
-    void holdsWordsOfAbsurdLengthForOthersUnlessTheyAreTheSame() {
+    void takesAbsurdlyLongWordsForOthers() {
         var word = "a".repeat(Edits.LENGTH_MAX + 1);
 
         assertThat(Edits.from(word).to(word, 2)).isZero();

@@ -251,11 +251,11 @@ public final class World implements AutoCloseable {
                 new Setup.Law(packs, lists.lists(), lists::terms, facts),
                 new Setup.World(
                         bank,
-                        Partners.bankAccounts(),
+                        Cast.bankAccounts(),
                         evm,
                         finality,
                         0,
-                        Partners.providers(anvil),
+                        Cast.providers(anvil),
                         new Setup.Keys(
                                 signer.signer(), signer.mandates(), FEES, account("client"), InstantSource.system()),
                         new OrderDesk.House(

@@ -1,9 +1,7 @@
-package entrepot.screening.name;
+package entrepot.screening.name.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import entrepot.screening.name.text.Distance;
-import entrepot.screening.name.text.Letters;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -1,12 +1,11 @@
-package entrepot.screening.name;
+package entrepot.screening.name.text;
 
-import entrepot.screening.name.text.Letters;
 import java.util.List;
 
 /// Which letters a word has, as bits: in its best reading, in all of its readings, in any of them.
 public record WordLetters(int best, int certain, int possible) {
 
-    static WordLetters of(List<String> readings) {
+    public static WordLetters of(List<String> readings) {
         int certain = -1;
         int possible = 0;
         for (var reading : readings) {
@@ -18,12 +17,12 @@ public record WordLetters(int best, int certain, int possible) {
     }
 
     /// The least that any reading of this word is apart from any reading of another, in letters.
-    double apart(WordLetters other) {
+    public double apart(WordLetters other) {
         return Letters.apart(certain & ~other.possible, other.certain & ~possible);
     }
 
     /// The least that any reading of this word is apart from a spelling with these letters.
-    double apart(int letters) {
+    public double apart(int letters) {
         return Letters.apart(certain & ~letters, letters & ~possible);
     }
 }
