@@ -179,22 +179,22 @@ public final class Cast {
         return new BankDesk.Accounts() {
             @Override
             public BankAccount clientMoney() {
-                return clientMoney();
+                return Cast.clientMoney();
             }
 
             @Override
             public BankAccount own() {
-                return own();
+                return Cast.own();
             }
 
             @Override
             public BankAccount ofProvider(ProviderId provider) {
-                return account(new Lei(provider.lei()));
+                return Cast.account(new Lei(provider.lei()));
             }
 
             @Override
             public BankAccount ofClient(Lei client) {
-                return account(client);
+                return Cast.account(client);
             }
 
             @Override
