@@ -31,7 +31,7 @@ public final class Kills {
     private static final int OPEN_MAX = 8;
     private static final int PAPERS_MIN = 60;
     private static final int PAPERS_A_KILL = 4;
-    private static final Duration REST = Duration.ofMinutes(4);
+    private static final Duration REST = Duration.ofMinutes(10);
     private static final Duration BACK_MAX = Duration.ofMinutes(2);
 
     private final Options options;
