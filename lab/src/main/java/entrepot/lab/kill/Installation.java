@@ -114,13 +114,23 @@ final class Installation implements AutoCloseable {
         var state = folder.resolve("chain/state.json");
         var kept = folder.resolve("chain/state.kept");
         var started = Started.of(pid);
-        if (isWhole(state)) Files.copy(state, kept, StandardCopyOption.REPLACE_EXISTING);
+        keep(state, kept);
         kill(pid);
         // The simulated chain may die while it writes its state; a real one has a database for that.
         if (!isWhole(state)) Files.copy(kept, state, StandardCopyOption.REPLACE_EXISTING);
         var chain = started.again(folder.resolve("chain.log"));
         restarted.add(chain);
         Files.writeString(file, chain.pid() + " " + words[1] + " " + words[2] + "\n");
+    }
+
+    /// The chain may write the file while it is copied, so the copy is looked at.
+    private static void keep(Path state, Path kept) throws IOException, InterruptedException {
+        for (int tries = 0; tries < RESTARTS_MAX; tries++) {
+            if (Files.exists(state)) Files.copy(state, kept, StandardCopyOption.REPLACE_EXISTING);
+            if (isWhole(kept)) return;
+            Thread.sleep(50);
+        }
+        throw new IllegalStateException("the chain never leaves a whole state in " + state);
     }
 
     private static boolean isWhole(Path file) {
