@@ -20,26 +20,19 @@ final class Postings {
 
     /// Collects pairs; each at most once, names in rising order.
     static final class Builder {
-        private int[] keys = new int[1024];
-        private int[] names = new int[1024];
-        private int size;
+        private final IntPairs pairs = new IntPairs();
 
         void add(int key, int name) {
-            if (size == keys.length) {
-                keys = Arrays.copyOf(keys, size * 2);
-                names = Arrays.copyOf(names, size * 2);
-            }
-            keys[size] = key;
-            names[size++] = name;
+            pairs.add(key, name);
         }
 
         Postings build(int keyCount) {
             var starts = new int[keyCount + 1];
-            for (int i = 0; i < size; i++) starts[keys[i] + 1]++;
+            pairs.each((key, name) -> starts[key + 1]++);
             for (int key = 0; key < keyCount; key++) starts[key + 1] += starts[key];
             var next = Arrays.copyOf(starts, keyCount);
-            var sorted = new int[size];
-            for (int i = 0; i < size; i++) sorted[next[keys[i]]++] = names[i];
+            var sorted = new int[pairs.size()];
+            pairs.each((key, name) -> sorted[next[key]++] = name);
             return new Postings(starts, sorted);
         }
     }

@@ -18,14 +18,14 @@ final class TermBook {
                 terms.stream().map(term -> Terms.isSpelling(term) ? term : "").toList());
     }
 
-    /// The terms that a term stands for. It depends on the two terms alone, and is the
-    /// same seen from either.
-    NearTerms like(String term) {
+    /// The terms that a term stands for, each with how near it is, of a thousand. It depends on the two
+    /// terms alone, and is the same seen from either.
+    IntPairs like(String term) {
         return memo.of(term, this::find);
     }
 
-    private NearTerms find(String term) {
-        var found = new NearTerms();
+    private IntPairs find(String term) {
+        var found = new IntPairs();
         var same = numbers.get(term);
         if (same != null) found.add(same, Share.SAME);
         if (!Terms.isSpelling(term)) return found;

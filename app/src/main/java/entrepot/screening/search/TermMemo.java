@@ -12,9 +12,9 @@ final class TermMemo {
 
     private final AtomicReferenceArray<Kept> kept = new AtomicReferenceArray<>(PLACES);
 
-    private record Kept(String term, NearTerms near) {}
+    private record Kept(String term, IntPairs near) {}
 
-    NearTerms of(String term, Function<String, NearTerms> find) {
+    IntPairs of(String term, Function<String, IntPairs> find) {
         int hash = term.hashCode();
         int place = (hash ^ hash >>> 16) & PLACES - 1;
         var there = kept.get(place);

@@ -126,40 +126,31 @@ final class FlightDesk {
 
     private void raise(State<Payment> read, Outgoing transfer, Optional<Ruling> ruling, List<? extends Part> parts) {
         var before = transfer.offer();
-        var dearer = dearer(transfer, before.gas().gasLimit());
-        if (dearer.isEmpty()) {
-            note(read, tooDear(vault.fees()));
-            return;
-        }
         var reserved = TransferDesk.reserved(transfer);
-        var request = before.purpose() == Purpose.CANCEL
-                ? SigningRequest.cancel(reserved, dearer.get())
-                : SigningRequest.payment(
-                        reserved,
-                        new Transfer(transfer.to(), transfer.amount()),
-                        dearer.get(),
-                        SigningRequest.NO_MANDATE);
-        commit("payment.fee-raised", read, new Command.Raise(Outgoing.Offer.of(request), ruling), parts);
+        dearer(read, transfer, before.gas().gasLimit()).ifPresent(gas -> {
+            var request = before.purpose() == Purpose.CANCEL
+                    ? SigningRequest.cancel(reserved, gas)
+                    : SigningRequest.payment(
+                            reserved, new Transfer(transfer.to(), transfer.amount()), gas, SigningRequest.NO_MANDATE);
+            commit("payment.fee-raised", read, new Command.Raise(Outgoing.Offer.of(request), ruling), parts);
+        });
     }
 
     /// Dearer than every version, also than one that was reserved and perhaps signed unheard.
     private void cancel(
             State<Payment> read, Outgoing transfer, Optional<Ruling> ruling, String why, List<? extends Part> parts) {
-        var dearer = dearer(transfer, CANCEL_GAS);
-        if (dearer.isEmpty()) {
-            note(read, tooDear(vault.fees()));
-            return;
-        }
-        var request = SigningRequest.cancel(TransferDesk.reserved(transfer), dearer.get());
-        commit(
-                "payment.nonce-cancelled",
-                read,
-                new Command.CancelNonce(Outgoing.Offer.of(request), ruling, why),
-                parts);
+        dearer(read, transfer, CANCEL_GAS).ifPresent(gas -> {
+            var request = SigningRequest.cancel(TransferDesk.reserved(transfer), gas);
+            var command = new Command.CancelNonce(Outgoing.Offer.of(request), ruling, why);
+            commit("payment.nonce-cancelled", read, command, parts);
+        });
     }
 
-    private Optional<GasOffer> dearer(Outgoing transfer, long gasLimit) {
-        return vault.fees().instead(transfer.offer().gas(), TransferDesk.market(node, gasLimit));
+    /// Empty, and said where people look, while that is more than may be spent.
+    private Optional<GasOffer> dearer(State<Payment> read, Outgoing transfer, long gasLimit) {
+        var dearer = vault.fees().instead(transfer.offer().gas(), TransferDesk.market(node, gasLimit));
+        if (dearer.isEmpty()) note(read, tooDear(vault.fees()));
+        return dearer;
     }
 
     /// Once: the same words again tell nobody anything.

@@ -12,17 +12,18 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /// JSON-RPC to the local chain.
-final class AnvilRpc implements AutoCloseable {
+public final class AnvilRpc implements AutoCloseable {
 
     private final URI url;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    AnvilRpc(URI url) {
+    public AnvilRpc(URI url) {
         this.url = url;
     }
 
-    JsonNode call(String method, Object... params) {
+    /// The result; throws [AnvilUnavailable] without an answer, `IllegalStateException` for an error.
+    public JsonNode call(String method, Object... params) {
         var body = Map.of("jsonrpc", "2.0", "id", 1, "method", method, "params", List.of(params));
         var request = HttpRequest.newBuilder(url)
                 .timeout(Duration.ofSeconds(30))

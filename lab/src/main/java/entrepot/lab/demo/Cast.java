@@ -2,7 +2,6 @@ package entrepot.lab.demo;
 
 import entrepot.bank.BankAccount;
 import entrepot.commit.Ids;
-import entrepot.lab.anvil.Anvil;
 import entrepot.lab.provider.ReferenceMarket;
 import entrepot.market.ProviderId;
 import entrepot.money.AccountId;
@@ -16,7 +15,6 @@ import entrepot.settlement.desk.TransferDesk;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -152,10 +150,8 @@ public final class Cast {
     }
 
     /// The providers' accounts on the chain.
-    static TransferDesk.Providers providers(Anvil anvil) {
-        var known = new HashMap<ProviderId, AccountId>();
-        known.put(ReferenceMarket.ALPHA, anvil.account(3));
-        known.put(ReferenceMarket.BRAVO, anvil.account(4));
+    public static TransferDesk.Providers providers(AccountId alpha, AccountId bravo) {
+        var known = Map.of(ReferenceMarket.ALPHA, alpha, ReferenceMarket.BRAVO, bravo);
         return new TransferDesk.Providers() {
             @Override
             public AccountId account(ProviderId provider) {
@@ -175,7 +171,7 @@ public final class Cast {
     }
 
     /// Whose account at the bank is which.
-    static BankDesk.Accounts bankAccounts() {
+    public static BankDesk.Accounts bankAccounts() {
         return new BankDesk.Accounts() {
             @Override
             public BankAccount clientMoney() {

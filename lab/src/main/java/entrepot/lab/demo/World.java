@@ -255,7 +255,7 @@ public final class World implements AutoCloseable {
                         evm,
                         finality,
                         0,
-                        Cast.providers(anvil),
+                        Cast.providers(anvil.account(3), anvil.account(4)),
                         new Setup.Keys(
                                 signer.signer(), signer.mandates(), FEES, account("client"), InstantSource.system()),
                         new OrderDesk.House(

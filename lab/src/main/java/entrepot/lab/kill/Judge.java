@@ -1,14 +1,10 @@
 package entrepot.lab.kill;
 
-import entrepot.commit.Json;
+import entrepot.lab.anvil.AnvilRpc;
 import entrepot.lab.demo.LivingWorld;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -32,7 +28,6 @@ final class Judge {
 
     private final LivingWorld.Ready place;
     private final int databasePort;
-    private final HttpClient http = HttpClient.newHttpClient();
 
     Judge(LivingWorld.Ready place, int databasePort) {
         this.place = place;
@@ -72,7 +67,7 @@ final class Judge {
         return awaitsClient || AT_REST.contains(payment.state());
     }
 
-    Finding find(List<Customer.Receipt> receipts, List<LivingWorld.Paper> papers) throws SQLException, IOException {
+    Finding find(List<Customer.Receipt> receipts, List<LivingWorld.Paper> papers) throws SQLException {
         var lost = new ArrayList<String>();
         var doubled = new ArrayList<String>();
         var byAccount = new HashMap<String, List<Stored>>();
@@ -85,15 +80,18 @@ final class Judge {
         }
         for (var receipt : receipts)
             if (!ids.contains(receipt.payment())) lost.add("acknowledged and not there: " + receipt.payment());
-        for (var paper : papers) {
-            var there = byAccount.getOrDefault(paper.account(), List.of());
-            if (there.size() > 1) doubled.add("ordered " + there.size() + " times: " + there);
-            var wanted = new BigDecimal(paper.amount()).movePointRight(DECIMALS).toBigIntegerExact();
-            var held = held(paper.account());
-            boolean paid = there.stream().anyMatch(p -> PAID.contains(p.state()));
-            if (held.compareTo(wanted) > 0) doubled.add(paper.account() + " has " + held + ", not " + wanted);
-            if (paid && held.compareTo(wanted) < 0) lost.add(paper.account() + " has " + held + ", not " + wanted);
-            if (!paid && held.signum() > 0) doubled.add(paper.account() + " was paid and is booked as " + there);
+        try (var chain = new AnvilRpc(URI.create(place.chain()))) {
+            for (var paper : papers) {
+                var there = byAccount.getOrDefault(paper.account(), List.of());
+                if (there.size() > 1) doubled.add("ordered " + there.size() + " times: " + there);
+                var wanted =
+                        new BigDecimal(paper.amount()).movePointRight(DECIMALS).toBigIntegerExact();
+                var held = held(chain, paper.account());
+                boolean paid = there.stream().anyMatch(p -> PAID.contains(p.state()));
+                if (held.compareTo(wanted) > 0) doubled.add(paper.account() + " has " + held + ", not " + wanted);
+                if (paid && held.compareTo(wanted) < 0) lost.add(paper.account() + " has " + held + ", not " + wanted);
+                if (!paid && held.signum() > 0) doubled.add(paper.account() + " was paid and is booked as " + there);
+            }
         }
         return new Finding(lost, doubled, ends);
     }
@@ -103,21 +101,9 @@ final class Judge {
     }
 
     /// What an account has of the token, in its smallest units.
-    private BigInteger held(String account) throws IOException {
+    private BigInteger held(AnvilRpc chain, String account) {
         var address = account.substring(account.lastIndexOf(':') + 3);
         var call = Map.of("to", place.token(), "data", "0x70a08231" + "0".repeat(64 - address.length()) + address);
-        var body = Map.of("jsonrpc", "2.0", "id", 1, "method", "eth_call", "params", List.of(call, "latest"));
-        var request = HttpRequest.newBuilder(URI.create(place.chain()))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(Json.write(body)))
-                .build();
-        try {
-            var answer = Json.tree(
-                    http.send(request, HttpResponse.BodyHandlers.ofString()).body());
-            return new BigInteger(answer.path("result").asString().substring(2), 16);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
+        return new BigInteger(chain.call("eth_call", call, "latest").asString().substring(2), 16);
     }
 }

@@ -1,6 +1,5 @@
 package entrepot.lab.torture;
 
-import entrepot.bank.BankAccount;
 import entrepot.chain.FinalityPolicy;
 import entrepot.commit.Ids;
 import entrepot.custody.FeeCap;
@@ -20,18 +19,15 @@ import entrepot.lab.provider.ReferenceMarket;
 import entrepot.lab.torture.store.Database;
 import entrepot.lab.torture.world.FakeChain;
 import entrepot.lab.torture.world.FakeNode;
-import entrepot.market.ProviderId;
 import entrepot.money.AccountId;
 import entrepot.money.Amount;
 import entrepot.node.Node;
-import entrepot.party.Lei;
 import entrepot.party.Party;
 import entrepot.regime.PackLoader;
 import entrepot.regime.PackSet;
 import entrepot.regime.TrustAnchor;
 import entrepot.register.note.NoteKey;
 import entrepot.register.note.VerifierKey;
-import entrepot.settlement.desk.BankDesk;
 import entrepot.settlement.desk.OrderDesk.Wanted;
 import entrepot.settlement.desk.TransferDesk;
 import entrepot.settlement.facts.FactDesk;
@@ -43,7 +39,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -181,50 +176,7 @@ public final class Genesis {
     }
 
     TransferDesk.Providers providers() {
-        var known = Map.of(ReferenceMarket.ALPHA, alpha, ReferenceMarket.BRAVO, bravo);
-        return new TransferDesk.Providers() {
-            @Override
-            public AccountId account(ProviderId provider) {
-                return Optional.ofNullable(known.get(provider)).orElseThrow();
-            }
-
-            @Override
-            public Optional<ProviderId> owner(AccountId account) {
-                return known.entrySet().stream()
-                        .filter(e -> e.getValue().equals(account))
-                        .map(Map.Entry::getKey)
-                        .findFirst();
-            }
-        };
-    }
-
-    BankDesk.Accounts bankAccounts() {
-        return new BankDesk.Accounts() {
-            @Override
-            public BankAccount clientMoney() {
-                return Cast.clientMoney();
-            }
-
-            @Override
-            public BankAccount own() {
-                return Cast.own();
-            }
-
-            @Override
-            public BankAccount ofProvider(ProviderId provider) {
-                return Cast.account(new Lei(provider.lei()));
-            }
-
-            @Override
-            public BankAccount ofClient(Lei client) {
-                return Cast.account(client);
-            }
-
-            @Override
-            public ZoneId zone() {
-                return ZoneOffset.UTC;
-            }
-        };
+        return Cast.providers(alpha, bravo);
     }
 
     private AccountId ours(String name) {

@@ -153,7 +153,7 @@ final class Ground {
                 new Setup.Law(genesis.packs, lists.lists(), lists::terms, genesis.facts()),
                 new Setup.World(
                         doors.bank(),
-                        genesis.bankAccounts(),
+                        Cast.bankAccounts(),
                         doors.node(),
                         weakness.finality(genesis.finality(plan.depth())),
                         0,

@@ -1,15 +1,8 @@
 package entrepot.lab.anvil;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,22 +11,11 @@ import java.util.concurrent.ConcurrentHashMap;
 /// receipts, in balances.
 final class LyingProxy implements AutoCloseable {
 
-    private final HttpServer server;
+    private final Between between;
     private final Map<String, String> lies = new ConcurrentHashMap<>();
 
     LyingProxy(Anvil behind) throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5);
-        var client = HttpClient.newHttpClient();
-        server.createContext("/", exchange -> {
-            var bytes = told(forward(client, behind, exchange.getRequestBody().readAllBytes()))
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, bytes.length);
-            try (var stream = exchange.getResponseBody()) {
-                stream.write(bytes);
-            }
-        });
-        server.start();
+        between = new Between(behind.url(), (question, node) -> told(node.ask()));
     }
 
     /// From now on so many units are told as others.
@@ -46,12 +28,12 @@ final class LyingProxy implements AutoCloseable {
     }
 
     URI url() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return between.url();
     }
 
     @Override
     public void close() {
-        server.stop(0);
+        between.close();
     }
 
     private String told(String answer) {
@@ -62,17 +44,5 @@ final class LyingProxy implements AutoCloseable {
 
     private static String word(long units) {
         return String.format(Locale.ROOT, "%064x", BigInteger.valueOf(units));
-    }
-
-    private static String forward(HttpClient client, Anvil behind, byte[] body) throws IOException {
-        try {
-            var request = HttpRequest.newBuilder(behind.url())
-                    .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofByteArray(body))
-                    .build();
-            return client.send(request, BodyHandlers.ofString()).body();
-        } catch (InterruptedException e) {
-            throw new IOException(e);
-        }
     }
 }

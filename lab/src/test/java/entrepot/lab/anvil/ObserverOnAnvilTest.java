@@ -182,6 +182,17 @@ class ObserverOnAnvilTest {
                 .toList();
     }
 
+    /// Five come in, and five hundred are told.
+    private void depositAndLie(Observer observer, LyingProxy proxy) {
+        mine(3);
+        settle(observer);
+        steps.clear();
+        anvil.send(issuer, tether, "transfer(address,uint256)", house, 5_000_000L);
+        proxy.lie(5_000_000, 500_000_000);
+        proxy.lie(905_000_000, 1_400_000_000);
+        mine(4);
+    }
+
     /// What a proxy says hangs together: who asks it alone believes it, who asks two does not.
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
@@ -191,13 +202,7 @@ class ObserverOnAnvilTest {
             var honest = new Source("honest", node);
             var liar = new Source("liar", lied);
             var observer = observer(2, new AgreedNode(liarFirst ? List.of(liar, honest) : List.of(honest, liar)));
-            mine(3);
-            settle(observer);
-            steps.clear();
-            anvil.send(issuer, tether, "transfer(address,uint256)", house, 5_000_000L);
-            proxy.lie(5_000_000, 500_000_000);
-            proxy.lie(905_000_000, 1_400_000_000);
-            mine(4);
+            depositAndLie(observer, proxy);
 
             for (int i = 0; i < 20; i++) observer.turn();
             assertThat(observer.last().orElseThrow()).isInstanceOf(Observer.Turn.Away.class);
@@ -214,13 +219,7 @@ class ObserverOnAnvilTest {
         try (var proxy = new LyingProxy(anvil);
                 var lied = EvmNode.connect(Chains.at(proxy.url(), Chains.node(anvil, usdt), Duration.ofSeconds(5)))) {
             var observer = observer(2, lied);
-            mine(3);
-            settle(observer);
-            steps.clear();
-            anvil.send(issuer, tether, "transfer(address,uint256)", house, 5_000_000L);
-            proxy.lie(5_000_000, 500_000_000);
-            proxy.lie(905_000_000, 1_400_000_000);
-            mine(4);
+            depositAndLie(observer, proxy);
             settle(observer);
 
             assertThat(deposits()).as("the test's lie is a good one").containsExactly(Amount.of(500_000_000, usdt));
