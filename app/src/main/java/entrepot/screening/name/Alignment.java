@@ -11,18 +11,20 @@ final class Alignment {
     final List<Word> query;
     final List<Word> listed;
     final List<Link> links = new ArrayList<>();
+    private final WordMatch.Memo matches;
     private final boolean[] queryDone;
     private final boolean[] listedDone;
 
-    private Alignment(List<Word> query, List<Word> listed) {
+    private Alignment(List<Word> query, List<Word> listed, WordMatch.Memo matches) {
         this.query = query;
         this.listed = listed;
+        this.matches = matches;
         queryDone = new boolean[query.size()];
         listedDone = new boolean[listed.size()];
     }
 
-    static Alignment of(List<Word> query, List<Word> listed) {
-        var alignment = new Alignment(query, listed);
+    static Alignment of(List<Word> query, List<Word> listed, WordMatch.Memo matches) {
+        var alignment = new Alignment(query, listed, matches);
         alignment.linkExact();
         if (alignment.isOpen()) {
             new Joins(alignment).link();
@@ -48,6 +50,22 @@ final class Alignment {
         var left = new ArrayList<Word>();
         for (int i = 0; i < words.size(); i++) if (isFree(i, inQuery)) left.add(words.get(i));
         return left;
+    }
+
+    /// Whether linked words stand in the same order on both sides, a rotation apart: putting the family
+    /// name first is no change.
+    boolean keepsOrder() {
+        int turns = 0;
+        int first = -1;
+        int last = -1;
+        for (var link : links) {
+            if (!query.get(link.query().getFirst()).role().tells()) continue;
+            int place = link.listed().getFirst();
+            if (first < 0) first = place;
+            else if (place < last) turns++;
+            last = place;
+        }
+        return turns == 0 || (turns == 1 && last < first);
     }
 
     private void linkExact() {
@@ -78,23 +96,23 @@ final class Alignment {
         boolean swapped = rows.size() > columns.size();
         var fewer = swapped ? columns : rows;
         var more = swapped ? rows : columns;
-        var matches = new WordMatch[fewer.size()][more.size()];
+        var found = new WordMatch[fewer.size()][more.size()];
         var costs = new double[fewer.size()][more.size()];
-        for (int i = 0; i < matches.length; i++)
-            for (int j = 0; j < matches[i].length; j++) {
-                matches[i][j] = swapped ? match(more.get(j), fewer.get(i)) : match(fewer.get(i), more.get(j));
-                costs[i][j] = matches[i][j].share();
+        for (int i = 0; i < found.length; i++)
+            for (int j = 0; j < found[i].length; j++) {
+                found[i][j] = swapped ? match(more.get(j), fewer.get(i)) : match(fewer.get(i), more.get(j));
+                costs[i][j] = found[i][j].share();
             }
         var assigned = Assignment.of(costs);
         for (int j = 0; j < assigned.length; j++) {
-            if (assigned[j] < 0 || !matches[assigned[j]][j].agrees()) continue;
+            if (assigned[j] < 0 || !found[assigned[j]][j].agrees()) continue;
             int inFewer = fewer.get(assigned[j]);
             int inMore = more.get(j);
-            link(List.of(swapped ? inMore : inFewer), List.of(swapped ? inFewer : inMore), matches[assigned[j]][j]);
+            link(List.of(swapped ? inMore : inFewer), List.of(swapped ? inFewer : inMore), found[assigned[j]][j]);
         }
     }
 
     private WordMatch match(int inQuery, int inListed) {
-        return WordMatch.of(query.get(inQuery), listed.get(inListed));
+        return matches.of(query.get(inQuery), listed.get(inListed));
     }
 }

@@ -34,7 +34,7 @@ final class Comparison {
         for (var link : alignment.links) weigh(link);
         boolean complete = new Leftovers(alignment, evidence).weigh();
         evidence.add(Feature.LETTERS, Math.min(letters, LETTERS_MAX) / LETTERS_MAX);
-        if (!Order.isKept(alignment)) evidence.explain("", "", Agreement.ORDER, evidence.add(Feature.ORDER, 1));
+        if (!alignment.keepsOrder()) evidence.explain("", "", Agreement.ORDER, evidence.add(Feature.ORDER, 1));
         double cost = little(complete);
         if (cost > 0) evidence.explain("", "", Agreement.LITTLE, cost);
     }

@@ -9,10 +9,13 @@ final class Evidence {
     private final List<Double> weights;
     private final double[] amounts = new double[Feature.values().length];
     private final List<PartMatch> parts = new ArrayList<>();
+    private final boolean explained;
     private double logOdds;
 
-    Evidence(List<Double> weights) {
+    /// @param explained whether its parts will be asked for: most that is compared is of no interest
+    Evidence(List<Double> weights, boolean explained) {
         this.weights = weights;
+        this.explained = explained;
     }
 
     /// Whether a feature says anything of this kind of name.
@@ -34,7 +37,7 @@ final class Evidence {
     }
 
     void explain(String query, String listed, Agreement agreement, double cost) {
-        parts.add(new PartMatch(query, listed, agreement, cost));
+        if (explained) parts.add(new PartMatch(query, listed, agreement, cost));
     }
 
     /// How much there is of each feature, in their order.
@@ -47,6 +50,11 @@ final class Evidence {
     }
 
     Likeness likeness() {
-        return new Likeness(1 / (1 + Math.exp(-logOdds)), parts);
+        return new Likeness(score(), parts);
+    }
+
+    /// The probability that the names are one.
+    double score() {
+        return 1 / (1 + Math.exp(-logOdds));
     }
 }

@@ -19,89 +19,80 @@ final class Joins {
     private static final int LENGTHS_MAX = 2;
 
     private final Alignment alignment;
+    private final JoinSide query;
+    private final JoinSide listed;
 
     Joins(Alignment alignment) {
         this.alignment = alignment;
+        query = new JoinSide(alignment, true);
+        listed = new JoinSide(alignment, false);
     }
 
     void link() {
-        for (int i = 0; i < alignment.query.size(); i++) if (isWhole(i, true)) joinTo(i, true);
-        for (int i = 0; i < alignment.listed.size(); i++) if (isWhole(i, false)) joinTo(i, false);
+        join(query, listed);
+        join(listed, query);
         shift();
     }
 
-    private boolean isWhole(int word, boolean inQuery) {
-        var words = words(inQuery);
-        return alignment.isFree(word, inQuery) && words.get(word).role() == Role.GIVEN_OR_FAMILY;
-    }
-
-    private List<Word> words(boolean inQuery) {
-        return inQuery ? alignment.query : alignment.listed;
+    private void join(JoinSide wholes, JoinSide parts) {
+        for (int i = 0; i < wholes.words.size(); i++)
+            if (wholes.isOpen(i) && wholes.words.get(i).role() == Role.GIVEN_OR_FAMILY) join(i, wholes, parts);
     }
 
     /// Looks on the other side for neighbours that together are the word, or for any two words: a given
     /// name that is joined to the family name need not stand beside it in the list. The nearest is taken.
-    private void joinTo(int whole, boolean inQuery) {
+    private void join(int whole, JoinSide wholes, JoinSide parts) {
         var best = WordMatch.CONFLICT;
         List<Integer> bestParts = List.of();
-        for (var parts : candidates(whole, inQuery)) {
-            var match = match(words(inQuery).get(whole), parts, words(!inQuery));
+        for (var candidate : candidates(wholes.words.get(whole), parts)) {
+            var match = match(wholes.words.get(whole), candidate, parts.words);
             if (match.share() >= best.share()) continue;
             best = match;
-            bestParts = parts;
+            bestParts = candidate;
         }
         if (!best.agrees()) return;
-        if (inQuery) alignment.link(List.of(whole), bestParts, best);
+        if (wholes.inQuery) alignment.link(List.of(whole), bestParts, best);
         else alignment.link(bestParts, List.of(whole), best);
+        wholes.look();
+        parts.look();
     }
 
-    private List<List<Integer>> candidates(int whole, boolean inQuery) {
+    private static List<List<Integer>> candidates(Word word, JoinSide parts) {
+        int letters = word.text().length();
+        long fit = parts.parts(word, SHARE_MAX * (letters + 2 * LENGTHS_MAX));
+        if (fit == 0 && letters > PARTS_MAX) return List.of();
         List<List<Integer>> candidates = new ArrayList<>(2);
-        for (int from = 0; from < words(!inQuery).size(); from++) {
-            if (!isOpen(from, !inQuery)) continue;
-            for (int count = 2; count <= PARTS_MAX; count++) {
-                if (from + count > words(!inQuery).size() || !isOpen(from + count - 1, !inQuery)) break;
-                if (joins(whole, from, from + count - 1, inQuery)) candidates.add(range(from, count));
-            }
-            addPairs(whole, from, inQuery, candidates);
+        for (int first = 0; first < parts.words.size(); first++) {
+            for (int count = 2; count <= PARTS_MAX && parts.isOpen(first, count); count++)
+                if (letters == count || joins(word, first, count, parts, fit)) candidates.add(range(first, count));
+            if ((fit & 1L << first) != 0) addPairs(word, first, parts, fit, candidates);
         }
         return candidates;
     }
 
-    private boolean isOpen(int word, boolean inQuery) {
-        return alignment.isFree(word, inQuery) && words(inQuery).get(word).role() != Role.LEGAL_FORM;
-    }
-
-    /// Whether neighbours may be the word, before it is tried: as long, and one end the same; or as many
-    /// as it has letters, when it stands for their initials.
-    private boolean joins(int whole, int first, int last, boolean inQuery) {
-        var word = words(inQuery).get(whole);
-        var parts = words(!inQuery);
-        if (word.text().length() == last - first + 1) return true;
+    /// Whether neighbours may be the word, before it is tried: as long, and one end the same. As many
+    /// as it has letters are tried at once: it may stand for their initials.
+    private static boolean joins(Word word, int first, int count, JoinSide parts, long fit) {
         int length = 0;
         int letters = 0;
-        for (int i = first; i <= last; i++) {
-            length += parts.get(i).text().length();
-            letters |= parts.get(i).letters().best();
+        for (int i = first; i < first + count; i++) {
+            if ((fit & 1L << i) == 0) return false;
+            length += parts.length(i);
+            letters |= parts.letters(i);
         }
-        return isLike(word, length, letters) && sharesEnd(word, parts.get(first), parts.get(last));
+        return isLike(word, length, letters)
+                && sharesEnd(word, parts.words.get(first), parts.words.get(first + count - 1));
     }
 
     /// A word and another one that is not its next neighbour, which together may be the word.
-    private void addPairs(int whole, int first, boolean inQuery, List<List<Integer>> candidates) {
-        var word = words(inQuery).get(whole);
-        var parts = words(!inQuery);
-        var one = parts.get(first);
-        for (int second = 0; second < parts.size(); second++) {
-            var other = parts.get(second);
+    private static void addPairs(Word word, int first, JoinSide parts, long fit, List<List<Integer>> candidates) {
+        for (long left = fit & ~(3L << first); left != 0; left &= left - 1) {
+            int second = Long.numberOfTrailingZeros(left);
             boolean pairs = isLike(
                             word,
-                            one.text().length() + other.text().length(),
-                            one.letters().best() | other.letters().best())
-                    && second != first
-                    && second != first + 1
-                    && isOpen(second, !inQuery)
-                    && sharesEnd(word, one, other);
+                            parts.length(first) + parts.length(second),
+                            parts.letters(first) | parts.letters(second))
+                    && sharesEnd(word, parts.words.get(first), parts.words.get(second));
             if (pairs) candidates.add(List.of(first, second));
         }
     }
@@ -126,14 +117,27 @@ final class Joins {
 
     private static WordMatch match(Word whole, List<Integer> parts, List<Word> words) {
         var joined = Link.joined(parts, words);
-        boolean exactly = parts.stream().anyMatch(part -> words.get(part).role() == Role.NUMERAL);
+        boolean exactly = hasNumeral(parts, words);
         for (int i = 0; i < whole.readings().size(); i++) {
             var match = near(whole.readings().get(i), joined);
             if (match.agrees() && !(exactly && match.distance() > 0)) return match;
         }
-        return Initials.stands(whole.text(), parts, words)
-                ? new WordMatch(Agreement.INITIAL, 0, 0)
-                : WordMatch.CONFLICT;
+        return standsFor(whole.text(), parts, words) ? new WordMatch(Agreement.INITIAL, 0, 0) : WordMatch.CONFLICT;
+    }
+
+    private static boolean hasNumeral(List<Integer> places, List<Word> words) {
+        for (int i = 0; i < places.size(); i++) if (words.get(places.get(i)).role() == Role.NUMERAL) return true;
+        return false;
+    }
+
+    /// Whether a word is made of the first letters of other words: `jc` of `jean claude`.
+    private static boolean standsFor(String word, List<Integer> places, List<Word> words) {
+        if (word.length() != places.size()) return false;
+        for (int i = 0; i < word.length(); i++) {
+            var whole = words.get(places.get(i));
+            if (!whole.role().tells() || whole.text().charAt(0) != word.charAt(i)) return false;
+        }
+        return true;
     }
 
     private static WordMatch near(String whole, String joined) {
@@ -149,8 +153,8 @@ final class Joins {
     /// All that is left of both sides, when each has one run of two or more words that read the same but
     /// are cut elsewhere.
     private void shift() {
-        var inQuery = run(true);
-        var inListed = run(false);
+        var inQuery = run(query);
+        var inListed = run(listed);
         if (inQuery.size() < 2 || inListed.size() < 2 || !isShifted(inQuery, inListed)) return;
         var match = near(Link.joined(inQuery, alignment.query), Link.joined(inListed, alignment.listed));
         if (match.agrees()) alignment.link(inQuery, inListed, match);
@@ -168,12 +172,12 @@ final class Joins {
     }
 
     /// The run of open words of a side, or none when they do not stand together or hold a number.
-    private List<Integer> run(boolean inQuery) {
+    private static List<Integer> run(JoinSide side) {
         var run = new ArrayList<Integer>();
-        for (int i = 0; i < words(inQuery).size(); i++) {
-            if (!isOpen(i, inQuery)) continue;
+        for (int i = 0; i < side.words.size(); i++) {
+            if (!side.isOpen(i)) continue;
             boolean apart = !run.isEmpty() && run.getLast() != i - 1;
-            if (apart || words(inQuery).get(i).role() == Role.NUMERAL) return List.of();
+            if (apart || side.words.get(i).role() == Role.NUMERAL) return List.of();
             run.add(i);
         }
         return run;

@@ -49,6 +49,7 @@ final class Leftovers {
 
     /// Names before common words before initials, so that like conflicts with like.
     private static List<Word> ofRoles(List<Word> words, Set<Role> roles) {
+        if (!hasAny(words, roles)) return List.of();
         var found = new ArrayList<Word>(words.size());
         for (int rank = 0; rank <= RANK_MAX; rank++)
             for (int i = 0; i < words.size(); i++) {
@@ -56,6 +57,11 @@ final class Leftovers {
                 if (rank(role) == rank && roles.contains(role)) found.add(words.get(i));
             }
         return found;
+    }
+
+    private static boolean hasAny(List<Word> words, Set<Role> roles) {
+        for (int i = 0; i < words.size(); i++) if (roles.contains(words.get(i).role())) return true;
+        return false;
     }
 
     private static int rank(Role role) {

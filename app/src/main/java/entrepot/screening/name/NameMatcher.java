@@ -1,6 +1,5 @@
 package entrepot.screening.name;
 
-import java.util.List;
 import java.util.function.ToIntFunction;
 
 /// Compares names. Immutable and safe for any number of threads; the same names give the same answer
@@ -35,8 +34,12 @@ public final class NameMatcher {
 
     /// How alike a query is to a listed name.
     public Likeness compare(Name query, Name listed) {
-        if (query.words().isEmpty() || listed.words().isEmpty()) return Likeness.NONE;
-        return evidence(query, listed).likeness();
+        return comparing(query).with(listed);
+    }
+
+    /// Compares one query with many listed names.
+    public NameComparison comparing(Name query) {
+        return new NameComparison(query, weights, rarity);
     }
 
     Weights weights() {
@@ -45,25 +48,6 @@ public final class NameMatcher {
 
     /// What speaks for and against, in the readings of the two that are most alike.
     Evidence evidence(Name query, Name listed) {
-        var best = evidence(query, listed, 0, 0);
-        for (int i = 0; i < query.variants().size(); i++)
-            for (int j = i == 0 ? 1 : 0; j < listed.variants().size(); j++) {
-                var other = evidence(query, listed, i, j);
-                if (other.logOdds() > best.logOdds()) best = other;
-            }
-        return best;
-    }
-
-    private Evidence evidence(Name query, Name listed, int queryVariant, int listedVariant) {
-        return Comparison.of(
-                Alignment.of(
-                        query.variants().get(queryVariant), listed.variants().get(listedVariant)),
-                new Evidence(ofPair(query, listed)),
-                rarity);
-    }
-
-    /// The listed name's kind is known for sure, the query's is what was asked.
-    private List<Double> ofPair(Name query, Name listed) {
-        return weights.of(listed.kind() == NameKind.UNKNOWN ? query.kind() : listed.kind());
+        return comparing(query).evidence(listed, true);
     }
 }

@@ -1,5 +1,6 @@
 package entrepot.screening.name;
 
+import entrepot.screening.name.text.Initials;
 import entrepot.screening.name.text.Numerals;
 import entrepot.screening.name.text.Segments;
 import entrepot.screening.name.text.Spelling;

@@ -3,6 +3,7 @@ package entrepot.screening.name;
 import entrepot.screening.name.text.Distance;
 import entrepot.screening.name.text.Letters;
 import entrepot.screening.name.text.Nicknames;
+import java.util.IdentityHashMap;
 
 /// How two words agree, and how far apart they are: `distance` in letters, `share` of the longer one.
 record WordMatch(Agreement agreement, double distance, double share) {
@@ -55,6 +56,7 @@ record WordMatch(Agreement agreement, double distance, double share) {
     /// Whether two words are the same, in writing or in meaning.
     static boolean isExact(Word query, Word listed) {
         if (query.canon().equals(listed.canon())) return true;
+        if (query.letters().differ(listed.letters())) return false;
         for (int i = 0; i < query.readings().size(); i++)
             if (listed.readings().contains(query.readings().get(i))) return true;
         return false;
@@ -130,5 +132,17 @@ record WordMatch(Agreement agreement, double distance, double share) {
 
     private static WordMatch nearer(WordMatch one, WordMatch other) {
         return other.share() < one.share() ? other : one;
+    }
+
+    /// How words of one query agree with words of listed names, each pair worked out once: lists write
+    /// the same words again and again. For one thread.
+    static final class Memo {
+
+        private final IdentityHashMap<Word, IdentityHashMap<Word, WordMatch>> known = new IdentityHashMap<>();
+
+        WordMatch of(Word query, Word listed) {
+            return known.computeIfAbsent(query, _ -> new IdentityHashMap<>())
+                    .computeIfAbsent(listed, _ -> WordMatch.of(query, listed));
+        }
     }
 }

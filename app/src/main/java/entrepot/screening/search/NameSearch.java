@@ -43,10 +43,10 @@ final class NameSearch {
     ///
     /// @param isAsked names that are looked at
     void search(Name query, IntPredicate isAsked, Taker taker) {
+        var comparing = matcher.comparing(query);
         for (int name : weighed.candidates(query)) {
-            if (!isAsked.test(name)) continue;
-            var likeness = matcher.compare(query, names.get(name));
-            if (likeness.score() >= Likeness.ALERT) taker.take(name, likeness);
+            boolean alarms = isAsked.test(name) && comparing.score(names.get(name)) >= Likeness.ALERT;
+            if (alarms) taker.take(name, comparing.with(names.get(name)));
         }
     }
 }

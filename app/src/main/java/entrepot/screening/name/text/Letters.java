@@ -58,6 +58,11 @@ public final class Letters {
         return Integer.bitCount(letters & ~SOFT) * ALIKE + Integer.bitCount(letters & SOFT) * VOWEL_FOR_VOWEL;
     }
 
+    /// What a part has that the whole does not have, in letters, at the least.
+    public static double beyond(int whole, int part) {
+        return leastCost(part & ~whole) / (double) LETTER;
+    }
+
     private static byte[] substitutions() {
         var table = new byte[SIZE * SIZE];
         java.util.Arrays.fill(table, (byte) LETTER);

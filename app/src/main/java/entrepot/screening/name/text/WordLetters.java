@@ -25,4 +25,9 @@ public record WordLetters(int best, int certain, int possible) {
     public double apart(int letters) {
         return Letters.apart(certain & ~letters, letters & ~possible);
     }
+
+    /// Whether no reading of this word is one of another.
+    public boolean differ(WordLetters other) {
+        return ((certain & ~other.possible) | (other.certain & ~possible)) != 0;
+    }
 }

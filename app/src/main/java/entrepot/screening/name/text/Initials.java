@@ -1,18 +1,17 @@
-package entrepot.screening.name;
+package entrepot.screening.name.text;
 
-import entrepot.screening.name.text.Numerals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
 /// Single letters in the names of firms and ships, which are written with and without points and
 /// blanks: `s a`, `s.a.` and `sa` are one word.
-final class Initials {
+public final class Initials {
 
     private Initials() {}
 
     /// @param isForm whether letters are a legal form: then a figure before them stands alone, `fund x l.p.`
-    static List<String> joined(List<String> words, Predicate<String> isForm) {
+    public static List<String> joined(List<String> words, Predicate<String> isForm) {
         var joined = new ArrayList<String>();
         var run = new StringBuilder();
         for (var word : words) {
@@ -35,15 +34,5 @@ final class Initials {
         if (figure) joined.add(run.substring(0, 1));
         joined.add(run.substring(figure ? 1 : 0));
         run.setLength(0);
-    }
-
-    /// Whether a word is made of the first letters of other words: `jc` of `jean claude`.
-    static boolean stands(String word, List<Integer> places, List<Word> words) {
-        if (word.length() != places.size()) return false;
-        for (int i = 0; i < word.length(); i++) {
-            var whole = words.get(places.get(i));
-            if (!whole.role().tells() || whole.text().charAt(0) != word.charAt(i)) return false;
-        }
-        return true;
     }
 }
