@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /// The files that people wrote: everything below the project's root but builds, data and what npm
 /// fetched.
-record SourceTree(List<Source> files) {
+record SourceTree(Path root, List<Source> files) {
 
     private static final Set<String> NOT_OURS = Set.of("target", "node_modules", "var", "out");
     private static final Set<String> TEXTS = Set.of(
@@ -100,7 +100,7 @@ record SourceTree(List<Source> files) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new SourceTree(found);
+        return new SourceTree(root, found);
     }
 
     private static boolean isText(String path) {

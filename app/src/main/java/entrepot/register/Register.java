@@ -3,6 +3,7 @@ package entrepot.register;
 import entrepot.commit.Hash;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -13,6 +14,13 @@ public final class Register {
 
     private static final int PAGE = 10_000;
     private static final String COLUMNS = "index, at, kind, subject, text";
+
+    private static final String NUMBERED = """
+            select l.index, l.at, l.kind, l.subject, l.text,
+                   (select count(*) from register.leaf b
+                     where b.subject = l.subject and b.index <= l.index and starts_with(b.kind, ?)) as number
+              from register.leaf l
+             where l.index > ? and starts_with(l.kind, ?)""";
 
     private final JdbcClient sql;
 
@@ -51,6 +59,22 @@ public final class Register {
                 .param(kind)
                 .query(Register::leaf)
                 .optional();
+    }
+
+    /// Leaves after a place whose kind begins so, in order.
+    public List<Numbered> after(long place, String kinds, int most) {
+        return sql.sql(NUMBERED + " order by l.index limit ?")
+                .params(kinds, place, kinds, most)
+                .query(Register::numbered)
+                .list();
+    }
+
+    /// The same about these subjects only.
+    public List<Numbered> after(long place, String kinds, Collection<String> subjects, int most) {
+        return sql.sql(NUMBERED + " and l.subject = any (?) order by l.index limit ?")
+                .params(kinds, place, kinds, subjects.toArray(String[]::new), most)
+                .query(Register::numbered)
+                .list();
     }
 
     /// The newest link with its index, or the empty register's.
@@ -96,6 +120,13 @@ public final class Register {
                 row.getString("subject"),
                 row.getString("text"));
     }
+
+    private static Numbered numbered(ResultSet row, int number) throws SQLException {
+        return new Numbered(leaf(row, number), row.getLong("number"));
+    }
+
+    /// A leaf and which of its subject's leaves it is, from 1.
+    public record Numbered(Leaf leaf, long number) {}
 
     private record Stored(Leaf leaf, String link) {}
 

@@ -68,6 +68,7 @@ class AgreedNodeTest {
         assertUnavailable(Kind.AWAY, () -> node.receipt(PAYMENT.hash()));
     }
 
+    /// Scenario 28.
     @Test
     void standsStillWhileTheyDisagree() {
         mine();
@@ -96,6 +97,7 @@ class AgreedNodeTest {
         assertUnavailable(Kind.DISAGREE, () -> node.balance(USDT, PAYEE, block));
     }
 
+    /// Scenario 10.
     @Test
     void takesTheLowerFinalizedBlock() {
         mine();
@@ -132,6 +134,7 @@ class AgreedNodeTest {
         assertThat(taken.send(new byte[] {2})).isEqualTo(new Sent.Accepted("0x1"));
     }
 
+    /// Scenario 28.
     @Test
     void refusesOneSourceAndTwoChains() {
         var alone = List.of(new Source("north", north));

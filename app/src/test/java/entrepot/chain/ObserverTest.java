@@ -35,6 +35,7 @@ class ObserverTest extends ObserverWorld {
         assertThat(lines()).isEmpty();
     }
 
+    /// Scenario 10.
     @Test
     void waitsForTheTagToo() {
         watched.add(PAYMENT.hash());
@@ -82,6 +83,7 @@ class ObserverTest extends ObserverWorld {
         assertThat(lines()).containsExactly("extended 1 0t1r", "final 199 0t1r");
     }
 
+    /// Scenario 6.
     @Test
     void asksAgainWhereAReceiptIsWithheld() {
         chain.mine(new Tx(PAYMENT.hash(), FakeChain.PAYEE, FakeChain.PAYEE, 1, true));
@@ -96,6 +98,7 @@ class ObserverTest extends ObserverWorld {
         assertThat(lines()).containsExactly("extended 1 0t1r");
     }
 
+    /// Scenario 6.
     @Test
     void doesNotPassALogWithoutReceipt() {
         chain.withhold(PAYMENT.hash());
@@ -124,6 +127,7 @@ class ObserverTest extends ObserverWorld {
         assertThat(record.standing(CHAIN).orElseThrow().head().height()).isGreaterThanOrEqualTo(at);
     }
 
+    /// Scenario 7.
     @Test
     void losesNothingWhileTheNodeIsAway() {
         watched.add(PAYMENT.hash());
@@ -146,6 +150,7 @@ class ObserverTest extends ObserverWorld {
         assertThat(count("register.leaf")).isEqualTo(1 + 320 / Position.LEAD_MAX);
     }
 
+    /// Scenario 31.
     @Test
     void letsOneOfTwoObserversWin() {
         var other = new ArrayList<ChainStep>();

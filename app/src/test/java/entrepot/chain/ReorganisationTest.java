@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReorganisationTest extends ObserverWorld {
 
+    /// Scenario 8.
     @ParameterizedTest
     @CsvSource({
         "1,  MOVES", "3,  MOVES", "10, MOVES", "64, MOVES",

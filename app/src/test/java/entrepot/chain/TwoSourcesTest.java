@@ -41,6 +41,9 @@ class TwoSourcesTest extends ObserverWorld {
                 .single();
     }
 
+    /// Scenario 5, node lies: block hash, receipt and balance count when two sources say the same; credit,
+    /// finality and signing stand still while they do not. Operator: health `chain` is red,
+    /// `GET /chain/standing` says on what they disagree, the register has `chain.sources-disagree`.
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void creditsNothingOfALieThatHangsTogether(boolean first) {
@@ -78,6 +81,9 @@ class TwoSourcesTest extends ObserverWorld {
     }
 
     /// One source away leaves nothing final; afterwards every missed block is walked, however many.
+    /// Scenario 7, node down: the cursor is height and hash; after any absence each missed block is
+    /// read, one by one. Operator: health `chain` is red while it is away, then `CATCHING_UP` with
+    /// blocks a second.
     @Test
     void findsAllAfterALongOutage() {
         mine(2);

@@ -133,6 +133,8 @@ class CustodyPartsTest {
         assertThat(signed.unsettledHashes()).containsExactly("0xc");
     }
 
+    /// Scenario 15, nonce used outside: a nonce on the chain that the book never gave stops the wallet.
+    /// Operator: payments wait and say which nonces were used and that somebody must look.
     @Test
     void namesForeignUse() {
         commit(reserve("pay_1", 300));

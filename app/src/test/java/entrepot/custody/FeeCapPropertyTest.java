@@ -13,6 +13,7 @@ class FeeCapPropertyTest {
 
     private static final long FEE_MAX = 1_000_000_000_000L;
 
+    /// Scenario 11.
     @Property
     void staysBelowTheCap(
             @ForAll @LongRange(min = 0, max = FEE_MAX) long tip,

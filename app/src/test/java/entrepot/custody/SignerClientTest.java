@@ -85,6 +85,7 @@ class SignerClientTest {
         assertThatThrownBy(signer::state).isInstanceOf(SignerUnavailable.class);
     }
 
+    /// Scenario 30.
     @Test
     void callsAbsenceUnavailable() {
         var signer = Signer.at(folder.resolve("nobody"), Duration.ofSeconds(5));

@@ -162,6 +162,9 @@ class ApiTest {
         assertThat(theirs.body()).isNotEqualTo(mine.body());
     }
 
+    /// Scenario 18, the same request again: a key is kept for ever with the hash of its request, in the
+    /// commit of the effect; another body under it is a conflict. Operator: one payment, however often
+    /// it was sent.
     @Test
     void doesParallelRequestsOnce() throws Exception {
         var key = fresh();

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class QuoteLifeTest {
 
+    /// Scenario 27.
     @ParameterizedTest
     @CsvSource({
         "-1000, CLOCK_WENT_BACK",
@@ -39,6 +40,9 @@ class QuoteLifeTest {
         assertThat(told(QuoteLife.accept(firm(), at(at), view("80.40")))).isEqualTo(outcome);
     }
 
+    /// Scenario 36, accepted in the moment of expiry: acceptance is one compare-and-set at our gate,
+    /// with the price looked at again. Operator: the quote shows when it expired and when it was
+    /// accepted.
     @Test
     void recordsBothTimes() {
         var at = TEN.plusSeconds(20);
@@ -68,6 +72,7 @@ class QuoteLifeTest {
         assertThat(outcome).isEqualTo(status == PegReading.Status.PAUSED ? "PAUSED" : "ACCEPTED");
     }
 
+    /// Scenario 36.
     @ParameterizedTest
     @CsvSource({"79.73, ACCEPTED", "79.72, PRICE_MOVED", "81.33, ACCEPTED", "81.34, PRICE_MOVED"})
     void refusesWhenThePriceMoved(String reference, String outcome) {

@@ -96,6 +96,9 @@ class PaymentLifeTest {
         assertRejected(Payments.ordered("72000"), early, Step.Code.WRONG_STATE);
     }
 
+    /// Scenario 26, too little, too much, too late, in parts: nothing is bought before the whole sum is
+    /// there; what comes in vain goes back to whom it came from; what nobody asked for is in suspense.
+    /// Operator: the payment shows what has come and what is missing, and expires by its clock.
     @Test
     void waitsForTheWholeSum() {
         var payment = Payments.after(
@@ -172,6 +175,7 @@ class PaymentLifeTest {
     }
 
     /// Found by the simulation: two late credits are paid back by two orders, and both are booked.
+    /// Scenario 26.
     @Test
     void booksEveryRefund() {
         var total = Payments.advanceTerms().total();
@@ -185,6 +189,7 @@ class PaymentLifeTest {
         assertThat(names).hasSize(2).doesNotHaveDuplicates();
     }
 
+    /// Scenario 26.
     @Test
     void paysBackTooLittleWhenItExpires() {
         var less = new Credit("camt-1", Amount.parse("5000000.00", Payments.XTS), NOW);
@@ -197,6 +202,9 @@ class PaymentLifeTest {
         assertThat(steps.getLast().wishes()).extracting(Wish::name).containsExactly(Wishes.REFUND);
     }
 
+    /// Scenario 32, operator acts twice, or beside the machine: one executor; a step is taken in its
+    /// state only, and a payment has one transfer. Operator: the second press answers with a conflict
+    /// that names the state.
     @Test
     void refusesASecondTransfer() {
         var payment = sent();

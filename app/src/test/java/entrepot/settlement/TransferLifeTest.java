@@ -178,6 +178,7 @@ class TransferLifeTest {
         assertThat(posted()).filteredOn("broadcast"::equals).hasSize(1);
     }
 
+    /// Scenario 13.
     @Test
     void settlesByWhicheverVersionIsFinal() {
         for (var hash : List.of(HASH, DEARER)) {
@@ -198,6 +199,7 @@ class TransferLifeTest {
         assertThat(settled(payment, HASH).state()).isEqualTo(PaymentState.FINAL);
     }
 
+    /// Scenario 25.
     @Test
     void callsBackWhatMayNotBePaidAnyMore() {
         var payment = sent();

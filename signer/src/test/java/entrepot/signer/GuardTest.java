@@ -82,6 +82,7 @@ class GuardTest {
         assertThat(refusal(Order.of(kept))).isEmpty();
     }
 
+    /// Scenario 29.
     @ParameterizedTest(name = "{0} {index}")
     @MethodSource("memories")
     void refusesByMemory(Code code, Consumer<Order> broken, Consumer<Order> kept) {
@@ -104,6 +105,7 @@ class GuardTest {
         assertThat(tested).containsExactlyInAnyOrder(Code.values());
     }
 
+    /// Scenario 31.
     @Test
     void repeatsWithoutNewEntry() {
         remember(Order.of(o -> {}));

@@ -16,6 +16,10 @@ public enum Disclosure {
     /// What the customer may see: neutral codes where the true ones are masked.
     CUSTOMER;
 
+    /// Who may read of payments at all, each of those that he [sees][#sees].
+    public static final Set<Role> READERS =
+            Set.of(Role.TREASURY, Role.DEALER, Role.COMPLIANCE, Role.SUPERVISOR, Role.AUDITOR, Role.OPERATOR_ADMIN);
+
     private static final Set<Role> KNOWING = Set.of(Role.COMPLIANCE, Role.SUPERVISOR, Role.AUDITOR);
 
     static Disclosure to(Actor viewer, Payment payment) {

@@ -15,9 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 final class PaymentApi {
 
     static final Set<Role> TREASURY = Set.of(Role.TREASURY);
-    static final Set<Role> READERS =
-            Set.of(Role.TREASURY, Role.DEALER, Role.COMPLIANCE, Role.SUPERVISOR, Role.AUDITOR, Role.OPERATOR_ADMIN);
-
     private final Api api;
     private final PaymentCounter counter;
     private final PaymentShelf shelf;
@@ -35,7 +32,7 @@ final class PaymentApi {
 
     @GetMapping("/payments")
     ResponseEntity<byte[]> list(HttpServletRequest request) {
-        return api.read(request, READERS, query -> {
+        return api.read(request, Disclosure.READERS, query -> {
             var found = shelf.list(query.actor(), PaymentShelf.Filter.of(query));
             return query.page(found, p -> p.id().toString()).map(p -> PaymentView.summary(p, query.now()));
         });
@@ -43,7 +40,7 @@ final class PaymentApi {
 
     @GetMapping("/payments/{id}")
     ResponseEntity<byte[]> show(@PathVariable String id, HttpServletRequest request) {
-        return api.read(request, READERS, query -> {
+        return api.read(request, Disclosure.READERS, query -> {
             var payment = shelf.get(query.actor(), id).body();
             return PaymentView.of(payment, shelf.quote(payment), query.now());
         });

@@ -35,7 +35,7 @@ final class PaymentPages {
     @GetMapping("/")
     ResponseEntity<String> list(
             HttpServletRequest request, @RequestParam Optional<String> state, @RequestParam Optional<String> before) {
-        var viewer = Caller.of(request, PaymentApi.READERS);
+        var viewer = Caller.of(request, Disclosure.READERS);
         var filter = PaymentShelf.Filter.of(state, before, PaymentRows.ROWS + 1);
         var found = shelf.list(viewer, filter);
         var page = pages.show(request, "Payments", "payments/list.jte", rows.draw(found, filter.state()));
@@ -44,7 +44,7 @@ final class PaymentPages {
 
     @GetMapping("/console/payments/{id}")
     ResponseEntity<String> show(@PathVariable String id, HttpServletRequest request) {
-        var viewer = Caller.of(request, PaymentApi.READERS);
+        var viewer = Caller.of(request, Disclosure.READERS);
         Payment payment = shelf.get(viewer, id).body();
         var page = sheet.draw(payment, viewer, clock.instant());
         return refreshed(pages.show(request, payment.registerNo(), "payments/show.jte", page), Words.moves(payment));

@@ -29,7 +29,7 @@ final class PaymentProofs {
 
     @GetMapping("/payments/{id}/explain")
     ResponseEntity<byte[]> explain(@PathVariable String id, HttpServletRequest request) {
-        return api.read(request, PaymentApi.READERS, query -> {
+        return api.read(request, Disclosure.READERS, query -> {
             var payment = shelf.get(query.actor(), id).body();
             return explainer.explain(payment, query.actor(), query.now());
         });
@@ -37,7 +37,7 @@ final class PaymentProofs {
 
     @GetMapping("/payments/{id}/postings")
     ResponseEntity<byte[]> postings(@PathVariable String id, HttpServletRequest request) {
-        return api.read(request, PaymentApi.READERS, query -> {
+        return api.read(request, Disclosure.READERS, query -> {
             var subject = shelf.get(query.actor(), id).body().id().toString();
             return PostingView.of(subject, ledger.entries(subject));
         });
@@ -45,7 +45,7 @@ final class PaymentProofs {
 
     @GetMapping("/payments/{id}/leaves")
     ResponseEntity<byte[]> leaves(@PathVariable String id, HttpServletRequest request) {
-        return api.read(request, PaymentApi.READERS, query -> {
+        return api.read(request, Disclosure.READERS, query -> {
             var subject = shelf.get(query.actor(), id).body().id().toString();
             return LeafView.of(subject, register.about(subject));
         });

@@ -13,6 +13,7 @@ import entrepot.regime.Decisions;
 import entrepot.register.Register;
 import entrepot.settlement.desk.OrderDesk;
 import entrepot.settlement.desk.PaymentBook;
+import entrepot.settlement.web.event.EventApi;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
@@ -58,6 +59,11 @@ public class PaymentWebConfiguration {
     }
 
     @Bean
+    EventApi eventApi(Api api, PaymentBook payments, Register register) {
+        return new EventApi(api, payments, register);
+    }
+
+    @Bean
     BooksApi booksApi(Api api, Ledger ledger, Register register, Supplier<ChainStanding> chain) {
         return new BooksApi(api, ledger, register, chain);
     }
@@ -65,7 +71,7 @@ public class PaymentWebConfiguration {
     @Bean
     @Order(0)
     MenuEntry paymentsMenu() {
-        return new MenuEntry("Payments", "/", PaymentApi.READERS);
+        return new MenuEntry("Payments", "/", Disclosure.READERS);
     }
 
     @Bean

@@ -57,6 +57,9 @@ class TransferLogsTest {
         assertThat(decode("0x" + "DD".repeat(20), transfer(), word("1"))).isInstanceOf(Decoded.Transfer.class);
     }
 
+    /// Scenario 20, false token, made-up event, zero value: an asset is chain and contract; a log counts
+    /// from that contract in a successful receipt; nothing is taken from the chain into the address
+    /// book. Operator: nothing is credited; logs that are ignored are counted.
     @Test
     void ignoresALookAlikeContract() {
         assertIgnored(decode("0x" + "dd".repeat(19) + "de", transfer(), word("1")), Why.UNKNOWN_CONTRACT);
@@ -74,6 +77,7 @@ class TransferLogsTest {
         assertIgnored(decode(KNOWN, transfer(), word("1") + "00"), Why.NOT_A_TRANSFER);
     }
 
+    /// Scenario 20.
     @Test
     void ignoresNothingAndTheImpossible() {
         assertIgnored(decode(KNOWN, transfer(), word("0")), Why.ZERO_AMOUNT);

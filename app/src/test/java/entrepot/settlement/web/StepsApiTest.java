@@ -102,6 +102,7 @@ class StepsApiTest {
         assertThat(cancelled.text("/next/awaited")).isEqualTo("NOTHING");
     }
 
+    /// Scenario 32.
     @ParameterizedTest
     @CsvSource({
         "quote,        maker,      FINAL",

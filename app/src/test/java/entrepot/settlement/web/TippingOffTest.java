@@ -61,6 +61,7 @@ class TippingOffTest {
                 "/payments/" + payment + "/explain",
                 "/payments/" + payment + "/postings",
                 "/payments/" + payment + "/leaves",
+                "/events",
                 "/register/head",
                 "/ledger/balances",
                 "/screening/cases",

@@ -126,6 +126,8 @@ class EvmNodeTest {
         assertThat(before.minus(held(Anvil.COIN, house))).isEqualTo(fee);
     }
 
+    /// Scenario 23, token without return value: paid is a successful receipt with exactly one log of
+    /// exactly the amount. Operator: nothing.
     @Test
     void acceptsATokenThatAnswersNothing() {
         assertThat(anvil.call(tether, "transfer(address,uint256)", payee, 0)).isEqualTo("0x");
@@ -133,6 +135,7 @@ class EvmNodeTest {
         assertThat(node.dryRun(house, payee, Amount.of(1, usdc))).isInstanceOf(DryRun.Passes.class);
     }
 
+    /// Scenario 23.
     @Test
     void failsATokenThatAnswersFalse() {
         var tooMuch = Amount.of(999_000_000_000_000L, odd);
@@ -157,6 +160,7 @@ class EvmNodeTest {
         assertThat(node.dryRun(house, payee, Amount.of(1, Anvil.COIN))).isInstanceOf(DryRun.Passes.class);
     }
 
+    /// Scenario 22.
     @Test
     void seesTheFeeSwitch() {
         owner(tether, "setParams(uint256,uint256)", 10, 1);
@@ -169,6 +173,7 @@ class EvmNodeTest {
                 .containsExactlyInAnyOrder(999_000L, 1_000L);
     }
 
+    /// Scenario 24.
     @Test
     void seesBlackListsAndPause() {
         assertThat(node.restrictions(usdt, house)).isEmpty();
@@ -209,6 +214,7 @@ class EvmNodeTest {
         }
     }
 
+    /// Scenario 20.
     @Test
     void countsZeroTransfers() {
         transfer(tether, anvil.account(7), house, 0);
@@ -303,6 +309,7 @@ class EvmNodeTest {
                         Sent.Rejected.class, r -> assertThat(r.reason()).isEqualTo(reason));
     }
 
+    /// Scenario 4.
     @Test
     void takesATimeoutForMaybeSent() throws IOException {
         try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
@@ -314,6 +321,7 @@ class EvmNodeTest {
         }
     }
 
+    /// Scenario 4.
     @Test
     void takesAnOddAnswerForMaybeSent() throws IOException {
         for (var answer : List.of(
@@ -325,6 +333,7 @@ class EvmNodeTest {
             }
     }
 
+    /// Scenario 28.
     @Test
     void refusesAnotherChain() throws IOException {
         var wrongId = "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":\"0x1\"}";
@@ -336,6 +345,9 @@ class EvmNodeTest {
         }
     }
 
+    /// Scenario 28, chain split or replay: chain id and genesis are pinned and asked again after each
+    /// failure, transactions carry the chain id, two sources on two forks stop the chain. Operator:
+    /// health `chain` is red, `GET /chain/standing` says which chain answered.
     @Test
     void refusesAnotherGenesis(@TempDir Path other) {
         var pinned = Chains.node(anvil);

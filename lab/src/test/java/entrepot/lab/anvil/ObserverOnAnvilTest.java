@@ -194,6 +194,7 @@ class ObserverOnAnvilTest {
     }
 
     /// What a proxy says hangs together: who asks it alone believes it, who asks two does not.
+    /// Scenario 5.
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void creditsNothingThatOneSourceMakesUp(boolean liarFirst) throws IOException {
@@ -270,6 +271,9 @@ class ObserverOnAnvilTest {
         assertThat(new Register(sql).verify()).isInstanceOf(Register.Verdict.Intact.class);
     }
 
+    /// Scenario 8, reorganisation before credit: blocks are kept with their hashes; the walk goes back
+    /// to the common ancestor, undoes exactly what lay above and reads anew. Operator: the register has
+    /// `chain.rolled-back` with the removed hashes; the payment is `BROADCAST` again.
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 10})
     void followsATransactionThatMoves(int depth) {
@@ -295,6 +299,7 @@ class ObserverOnAnvilTest {
         assertThat(node.balance(usdt, payee, node.head())).isEqualTo(Amount.of(72_000_000, usdt));
     }
 
+    /// Scenario 8.
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 10})
     void takesBackOneThatDisappears(int depth) {
@@ -318,6 +323,7 @@ class ObserverOnAnvilTest {
         assertThat(node.balance(usdt, payee, node.head())).isEqualTo(Amount.of(72_000_000, usdt));
     }
 
+    /// Scenario 7.
     @Test
     void followsWhileNobodyLooked() {
         var observer = observer(2);
@@ -335,6 +341,8 @@ class ObserverOnAnvilTest {
                 .containsExactly("rolled back [" + hash + "]", "extended [" + hash + "]", "final [" + hash + "]");
     }
 
+    /// Scenario 22, token that keeps a fee: a credit is the balance's change between blocks and must
+    /// agree with the log. Operator: the register has the mismatch; what came is shown as it came.
     @Test
     void showsATokenThatKeepsAFee() {
         anvil.send(issuer, silent, "setBasisPoints(uint256)", 1);

@@ -75,6 +75,7 @@ class ReplacementOnAnvilTest {
         anvil.close();
     }
 
+    /// Scenario 12.
     @Test
     void minesTheDearerVersionOnly() {
         var first = signed(payment("pay_1", 0, offer(BigInteger.ONE, GWEI.multiply(BigInteger.valueOf(3)), 100_000)));
@@ -94,6 +95,9 @@ class ReplacementOnAnvilTest {
         assertThat(send(first)).as("its nonce is used").isInstanceOf(Sent.Rejected.class);
     }
 
+    /// Scenario 12, stuck nonce: the lowest nonce that is not mined is the one raised; a hole is filled
+    /// by a cancel to ourselves, and the payment is to pay again when that is final. Operator: the
+    /// timeline has each version and its fee.
     @Test
     void opensTheWayBehindAHole() {
         var gas = offer(GWEI, GWEI.multiply(BigInteger.valueOf(9)), 100_000);
@@ -116,6 +120,8 @@ class ReplacementOnAnvilTest {
     }
 
     /// The payer's last word counts by block: what was passed over may be mined before its successor.
+    /// Scenario 13, an older version mines: all versions are kept and watched; whichever is final
+    /// settles the payment. Operator: the payment names the hash that was mined.
     @Test
     void minesTheOriginalInstead() {
         var gas = offer(GWEI, GWEI.multiply(BigInteger.valueOf(9)), 100_000);

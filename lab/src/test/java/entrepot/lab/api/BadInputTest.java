@@ -140,6 +140,7 @@ class BadInputTest {
                     .anyMatch(p -> (bad.pointer() + "/").startsWith(p + "/") || p.startsWith(bad.pointer() + "/"));
     }
 
+    /// Scenario 18.
     @ParameterizedTest
     @Order(4)
     @MethodSource("mutations")

@@ -244,6 +244,7 @@ final class Operations {
                 show("explainPayment", "/payments/{}/explain", "payment.closed", VIEWERS),
                 show("paymentPostings", "/payments/{}/postings", "payment.closed", VIEWERS),
                 show("paymentLeaves", "/payments/{}/leaves", "payment.closed", VIEWERS),
+                list("listEvents", "/events", VIEWERS),
                 list("balances", "/ledger/balances", WATCHERS),
                 list("trialBalance", "/ledger/trial-balance", WATCHERS),
                 list("chainStanding", "/chain/standing", WATCHERS),

@@ -166,6 +166,7 @@ class SimulatedBankTest {
         assertThat(bank.balance("XA-CM")).isEqualTo(xts("100.00"));
     }
 
+    /// Scenario 26.
     @Test
     void paysShortAndUnderWrongReference() {
         bank.clientPays(payment("100.00").shortBy(xts("0.01")).under(new Reference("WHO")));

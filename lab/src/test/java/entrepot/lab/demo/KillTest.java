@@ -80,6 +80,14 @@ class KillTest {
         assertThat(commits).as("commits to die at").isGreaterThanOrEqualTo(COMMITS_SURE);
     }
 
+    /// Scenario 1, crash between reserve and sign: payment, nonce and limits are one commit; the same
+    /// intent is signed with the same nonce. Operator: nothing to do, the payment goes on after the
+    /// restart.
+    /// Scenario 2, crash between sign and broadcast: signed bytes are stored before they are sent; what
+    /// is sent after the restart are these bytes. Operator: nothing to do, the timeline has one
+    /// signature.
+    /// Scenario 3, crash between broadcast and its answer: the answer is never needed, the chain tells
+    /// by the hash that is stored. Operator: nothing to do.
     @ParameterizedTest(name = "dies at commit {0}, after it: {1}")
     @MethodSource("kills")
     void paysOnceWhateverCommitItDiesAt(int commit, boolean after) {

@@ -20,6 +20,10 @@ class KillsTest {
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     private static final String TIMES = System.getProperty("entrepot.kills", "20");
 
+    /// Scenario 1.
+    /// Scenario 2.
+    /// Scenario 3.
+    /// Scenario 7.
     @Test
     @Tag("integration")
     @Tag("slow")

@@ -35,6 +35,7 @@ class TortureTest {
     }
 
     /// What the simulation found: the provider was away until its offer had run out, the client paid.
+    /// Scenario 26.
     @ParameterizedTest
     @EnumSource(
             value = Kind.class,
@@ -53,6 +54,7 @@ class TortureTest {
 
     /// What the simulation found: a payment held between its nonce and its signature left a hole, and
     /// all after it waited. Now a cancel fills it, and nobody pays who may not.
+    /// Scenario 12.
     @Test
     void fillsTheHoleOfAHeldPayment() {
         int filled = 0;
@@ -68,6 +70,7 @@ class TortureTest {
         assertThat(filled).as("seeds with a hole that was filled").isPositive();
     }
 
+    /// Scenario 12.
     @ParameterizedTest
     @EnumSource(
             value = Kind.class,
@@ -87,6 +90,7 @@ class TortureTest {
 
     /// Either of two sources lies, coherently and for long: nothing false is credited, and all goes on
     /// when it tells the truth again.
+    /// Scenario 5.
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
     void creditsNothingThatOneSourceMakesUp(int skip) {
