@@ -57,6 +57,18 @@ class CustodyPartsTest {
         assertThat(nonces.wallet("client", Vectors.CHAIN)).map(Wallet::role).hasValue(Wallet.Role.CLIENT);
     }
 
+    /// Scenario 34, address changed with payments in flight: a wallet that was ever opened stays in the book,
+    /// and all in the book are watched on the chain. Operator: what comes to the old address is credited as
+    /// before, what is sent from it is followed to its end.
+    @Test
+    void keepsOldWalletsForEver() {
+        commit(reserve("pay_1", 300));
+        commit(new WalletOpened(new Wallet("client-2", Vectors.SUPPLIER, Wallet.Role.CLIENT), 0, 3));
+
+        assertThat(nonces.wallets()).extracting(Wallet::account).containsExactlyInAnyOrder(CLIENT, Vectors.SUPPLIER);
+        assertThat(nonces.next(CLIENT)).isEqualTo(301);
+    }
+
     @Test
     void givesNoncesInOrder() {
         assertThat(nonces.next(CLIENT)).isEqualTo(300);
