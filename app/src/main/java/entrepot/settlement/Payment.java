@@ -27,7 +27,8 @@ public record Payment(
         List<Terms> quotes,
         List<Approval> approvals,
         List<Credit> credits,
-        List<Outgoing> transfers) {
+        List<Outgoing> transfers)
+        implements Carrier {
 
     /// Most marks that a payment may gather; a payment that needs more is stuck.
     private static final int MARKS_MAX = 1_000;
@@ -87,8 +88,29 @@ public record Payment(
         return last(rulings);
     }
 
+    @Override
     public Optional<Outgoing> transfer() {
         return last(transfers);
+    }
+
+    @Override
+    public String name() {
+        return id.toString();
+    }
+
+    @Override
+    public boolean isHeld() {
+        return state == PaymentState.HELD;
+    }
+
+    @Override
+    public Instant since() {
+        return marks.getLast().at();
+    }
+
+    @Override
+    public String said() {
+        return marks.getLast().note();
     }
 
     /// What the client has paid in for it so far.

@@ -23,10 +23,12 @@ import entrepot.settlement.Wishes;
 import entrepot.settlement.desk.PaymentHandler.Answer;
 import entrepot.settlement.desk.PaymentHandler.Work;
 import entrepot.settlement.facts.FactDesk;
+import entrepot.settlement.suspense.SuspenseTerms;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// All desks of one node, put together; and the effects that a payment may ask for, each with the
@@ -39,6 +41,8 @@ public final class Desks {
     private final DecisionDesk decisions;
     private final OrderDesk orders;
     private final TransferDesk transfers;
+    private final SuspenseBook suspense;
+    private final SuspenseDesk unmatched;
     private final FlightDesk flight;
     private final ChainDesk chain;
     private final BankDesk bank;
@@ -56,7 +60,8 @@ public final class Desks {
             String bankLei,
             ChainNode node,
             TransferDesk.Vault vault,
-            OrderDesk.House house) {}
+            OrderDesk.House house,
+            SuspenseTerms suspense) {}
 
     /// Everything inside that the desks read and write with.
     public record Inside(
@@ -81,10 +86,12 @@ public final class Desks {
                 inside, payments, new DecisionDesk.Conditions(house.terms(), house.market(), inside.assets()));
         orders = new OrderDesk(inside.dossiers(), payments, decisions, house, inside.sql());
         transfers = new TransferDesk(decisions, partners.node(), partners.vault(), clock);
-        flight = new FlightDesk(inside, payments, decisions, partners);
-        chain = new ChainDesk(payments, partners.vault(), clock);
+        suspense = new SuspenseBook(inside.sql(), partners.suspense(), inside.ids());
+        unmatched = new SuspenseDesk(inside, suspense, payments, transfers);
+        flight = new FlightDesk(inside, new Fleet(payments, suspense), unmatched, decisions, partners);
+        chain = new ChainDesk(payments, suspense, partners.vault(), clock);
         bank = new BankDesk(partners.bank(), inside.bankStore(), inside.messages(), partners.accounts());
-        inbox = new BankInbox(partners.bank(), inside, payments);
+        inbox = new BankInbox(partners, inside, payments, suspense);
         var reporting =
                 new MatchDesk.Reporting(partners.bankLei(), partners.accounts().zone(), house.terms());
         matching = new MatchDesk(inside.dossiers(), partners.bank(), reporting, inside.ids(), clock);
@@ -96,6 +103,14 @@ public final class Desks {
 
     public OrderDesk orders() {
         return orders;
+    }
+
+    public SuspenseBook suspense() {
+        return suspense;
+    }
+
+    public SuspenseDesk unmatched() {
+        return unmatched;
     }
 
     public ChainDesk chain() {
@@ -115,13 +130,17 @@ public final class Desks {
 
     /// A handler for every effect that a payment may wish for.
     public List<IntentHandler> handlers() {
+        return Stream.concat(paying().stream(), returning().stream()).toList();
+    }
+
+    private List<IntentHandler> paying() {
         return List.of(
                 handler(Wishes.DECIDE, "payment.decided", (read, _) -> decide(read)),
                 handler(Wishes.LOCK, "payment.locked", (read, _) -> lock(read)),
                 handler(Wishes.DEAL, "payment.dealt", (read, _) -> deal(read)),
                 handler(Wishes.CLEAR, "payment.cleared", (read, _) -> transfers.clear(read)),
                 handler(Wishes.SIGN, "payment.signed", (read, _) -> transfers.sign(read)),
-                handler(Wishes.BROADCAST, "payment.broadcast", (read, _) -> transfers.broadcast(read)),
+                handler(Wishes.BROADCAST, "payment.broadcast", (read, _) -> transfers.broadcast(read.body())),
                 handler(Wishes.RETURN, "payment.returning", (read, _) -> transfers.giveBack(read)),
                 handler(Wishes.MATCH, "payment.matched", matching::match),
                 handler(Wishes.CLOSE, "payment.closed", (_, _) -> close("nothing more is owed")),
@@ -130,6 +149,23 @@ public final class Desks {
                 handler(Wishes.RELEASE_MONEY, "payment.money-released", bank::releaseMoney),
                 handler(Wishes.PAY_PROVIDER, "payment.provider-paid", bank::payProvider),
                 handler(Wishes.REFUND, "payment.refunded", bank::refund));
+    }
+
+    /// The same for a receipt in suspense.
+    private List<IntentHandler> returning() {
+        return List.of(
+                returning(Wishes.SUSPENSE_RETURN, "suspense.cleared", (item, _) -> unmatched.remit(item)),
+                returning(Wishes.SUSPENSE_SIGN, "suspense.signed", (item, _) -> unmatched.sign(item)),
+                returning(
+                        Wishes.SUSPENSE_BROADCAST,
+                        "suspense.broadcast",
+                        (item, _) -> SuspenseHandler.as(transfers.broadcast(item))),
+                returning(Wishes.SUSPENSE_CLEAR, "suspense.cleared", (item, _) -> unmatched.clear(item)),
+                returning(Wishes.SUSPENSE_PAY_BACK, "suspense.paid-back", bank::payBack));
+    }
+
+    private IntentHandler returning(String name, String fact, SuspenseHandler.Work work) {
+        return new SuspenseHandler(name, fact, suspense, clock, work);
     }
 
     private IntentHandler handler(String name, String fact, Work work) {

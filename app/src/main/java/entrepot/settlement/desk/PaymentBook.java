@@ -141,7 +141,7 @@ public final class PaymentBook {
     private Intent intent(Payment payment, Wish wish) {
         var body = new HashMap<>(wish.body());
         body.put(PAYMENT, payment.id().toString());
-        return new Intent(ids.next(), wish.name(), wish.subject(payment.id()), body, wish.due());
+        return new Intent(ids.next(), wish.name(), wish.subject(payment.name()), body, wish.due());
     }
 
     /// Home amounts that count against a participant's limits: what is ordered and not given up.

@@ -20,6 +20,7 @@ final class Schema {
             "market.quote",
             "screening.case_file",
             "settlement.payment",
+            "settlement.suspense",
             "settlement.fact_file",
             "settlement.sequence");
 

@@ -1,0 +1,95 @@
+package entrepot.settlement.suspense;
+
+import entrepot.settlement.Outgoing;
+import entrepot.ledger.Account;
+import entrepot.ledger.AccountKey;
+import entrepot.ledger.Posting;
+import entrepot.money.Amount;
+import entrepot.settlement.suspense.SuspenseItem.Source;
+
+/// The postings of a receipt in suspense, each named once for ever. Pure.
+final class SuspensePostings {
+
+    private final SuspenseItem item;
+
+    SuspensePostings(SuspenseItem item) {
+        this.item = item;
+    }
+
+    /// It lies apart, visible, and is owned by nobody yet: a client's until somebody proves whose.
+    Posting received() {
+        return step(prefix() + item.source().reference(), "unmatched receipt to suspense")
+                .move(held(), suspense(), item.amount())
+                .build();
+    }
+
+    /// It is given to a payment, whose own postings take it in as if it had come in as it should.
+    Posting matched() {
+        return step(item.id() + "/matched", "matched out of suspense")
+                .move(suspense(), held(), item.amount())
+                .build();
+    }
+
+    Posting paidBack(String order) {
+        return step(item.id() + "/paid back/" + order, "paid back out of suspense")
+                .move(suspense(), held(), item.amount())
+                .build();
+    }
+
+    Posting inTransit(Outgoing transfer) {
+        return transfer(transfer, "broadcast").move(transit(), held(), item.amount()).build();
+    }
+
+    /// Reverted, or cancelled: the asset never left.
+    Posting kept(Outgoing transfer) {
+        return transfer(transfer, "never left").move(held(), transit(), item.amount()).build();
+    }
+
+    Posting finalOnChain(Outgoing transfer) {
+        return transfer(transfer, "returned on chain")
+                .move(suspense(), transit(), item.amount())
+                .build();
+    }
+
+    Posting networkFee(Outgoing transfer, Amount paid) {
+        return transfer(transfer, "network fee burnt")
+                .move(
+                        AccountKey.of(Account.NETWORK_FEE_EXPENSE, paid.asset()),
+                        AccountKey.of(Account.HOUSE_WALLET, paid.asset()),
+                        paid)
+                .build();
+    }
+
+    private String prefix() {
+        return switch (item.source()) {
+            case Source.OnChain _ -> "receipt/";
+            case Source.AtBank _ -> "credit/";
+        };
+    }
+
+    private Posting.Builder step(String operation, String words) {
+        return Posting.of(operation, item.id().toString(), words);
+    }
+
+    private Posting.Builder transfer(Outgoing transfer, String words) {
+        return step(item.id() + "/" + words.replace(' ', '-') + "/" + transfer.reference(), words);
+    }
+
+    private AccountKey held() {
+        var asset = item.amount().asset();
+        return switch (item.source()) {
+            case Source.OnChain _ -> AccountKey.of(Account.CLIENT_WALLET, asset);
+            case Source.AtBank bank ->
+                AccountKey.of(bank.isOwn() ? Account.OWN_BANK : Account.CLIENT_MONEY_BANK, asset);
+        };
+    }
+
+    private AccountKey transit() {
+        return AccountKey.of(Account.IN_TRANSIT, item.amount().asset());
+    }
+
+    private AccountKey suspense() {
+        return AccountKey.of(
+                Account.SUSPENSE, item.source().reference(), item.amount().asset());
+    }
+}
