@@ -17,6 +17,7 @@ public enum Account {
     CLIENT_CASH_RESERVED("2040", "client cash reserved for order", CREDIT_SIDE),
     BLOCKED("2050", "blocked", CREDIT_SIDE),
     SUSPENSE("2060", "suspense", CREDIT_SIDE),
+    MISDIRECTED("2070", "clients' money on own account", CREDIT_SIDE),
     PROVIDER_PAYABLE("2110", "liquidity provider payable", NONE),
     POSITION("3010", "position", NONE),
     DEALING_SPREAD("4010", "dealing spread", NONE),

@@ -21,6 +21,7 @@ public final class Wishes {
     public static final String SUSPENSE_SIGN = "suspense.sign";
     public static final String SUSPENSE_BROADCAST = "suspense.broadcast";
     public static final String SUSPENSE_CLEAR = "suspense.clear";
+    public static final String SUSPENSE_OVERDUE = "suspense.overdue";
     public static final String SUSPENSE_PAY_BACK = "suspense.pay-back";
 
     /// Effects on the payment itself, one after the other.

@@ -160,6 +160,7 @@ public final class Desks {
                         Wishes.SUSPENSE_BROADCAST,
                         "suspense.broadcast",
                         (item, _) -> SuspenseHandler.as(transfers.broadcast(item))),
+                returning(Wishes.SUSPENSE_OVERDUE, "suspense.overdue", SuspenseDesk::remind),
                 returning(Wishes.SUSPENSE_CLEAR, "suspense.cleared", (item, _) -> unmatched.clear(item)),
                 returning(Wishes.SUSPENSE_PAY_BACK, "suspense.paid-back", bank::payBack));
     }

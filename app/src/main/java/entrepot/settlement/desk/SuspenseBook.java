@@ -16,7 +16,6 @@ import entrepot.settlement.suspense.SuspenseStep;
 import entrepot.settlement.suspense.SuspenseTerms;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,29 +59,18 @@ public final class SuspenseBook {
         return items.before(id.map(SuspenseItem.Id::value).orElse(NEWEST), limit);
     }
 
-    /// What waits for somebody longer than it may.
-    public List<SuspenseItem> overdue(Instant now) {
-        var open = Arrays.stream(SuspenseItem.State.values())
-                .filter(state -> !state.isOver())
-                .map(Enum::name)
-                .toList();
-        return items.in(open).stream()
-                .map(State::body)
-                .filter(item -> item.isOverdue(now))
-                .toList();
-    }
-
     SuspenseStep apply(SuspenseItem item, SuspenseCommand command, Instant now) {
         return SuspenseLife.apply(item, command, terms, now);
     }
 
-    /// The first version of a receipt, and its posting, for the commit that takes note of it.
-    List<Part> received(SuspenseItem.Came came, SuspenseKind.Judged judged, Instant now) {
+    /// The first version of a receipt, its posting and its clock, for the commit that takes note of it.
+    public List<Part> received(SuspenseItem.Came came, SuspenseKind.Judged judged, Instant now) {
         var item = SuspenseItem.received(new SuspenseItem.Id(ids.next()), came, judged, terms, now);
         var taken = SuspenseLife.receive(item);
         var parts = new ArrayList<Part>();
         parts.add(items.first(item.id().value(), item.state().name(), "system", item));
         parts.addAll(taken.postings());
+        taken.wishes().forEach(wish -> parts.add(intent(item, wish)));
         return parts;
     }
 

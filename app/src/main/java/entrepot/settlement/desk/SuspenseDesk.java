@@ -1,7 +1,7 @@
 package entrepot.settlement.desk;
 
 import entrepot.bank.BankAccount;
-import entrepot.commit.Ids;
+import entrepot.commit.Intent;
 import entrepot.commit.Part;
 import entrepot.commit.State;
 import entrepot.dossier.Dossiers;
@@ -25,6 +25,7 @@ import entrepot.settlement.suspense.SuspenseCommand;
 import entrepot.settlement.suspense.SuspenseItem;
 import entrepot.settlement.suspense.SuspenseItem.Decision;
 import entrepot.settlement.suspense.SuspenseItem.Source;
+import entrepot.settlement.suspense.SuspenseLife;
 import entrepot.settlement.suspense.SuspenseStep;
 import entrepot.trade.PayeeAddress;
 import java.time.Duration;
@@ -49,7 +50,6 @@ public final class SuspenseDesk {
     private final Alerting alerting;
     private final TransferDesk transfers;
     private final InstantSource clock;
-    private final Ids ids;
 
     SuspenseDesk(Desks.Inside inside, SuspenseBook book, PaymentBook payments, TransferDesk transfers) {
         this.book = book;
@@ -59,7 +59,6 @@ public final class SuspenseDesk {
         this.alerting = inside.alerting();
         this.transfers = transfers;
         this.clock = inside.clock();
-        this.ids = inside.ids();
     }
 
     /// What came of a command.
@@ -80,9 +79,9 @@ public final class SuspenseDesk {
     }
 
     public Decided propose(State<SuspenseItem> read, SuspenseCommand.Propose propose, Instant now) {
-        var impossible = impossible(read.body(), propose.decision(), now);
-        if (impossible.isPresent()) return impossible.get();
-        return done("suspense.proposed", read, propose, now, List.of());
+        var decided = done("suspense.proposed", read, propose, now, List.of());
+        if (decided instanceof Decided.Declined) return decided;
+        return impossible(read.body(), propose.decision(), now).orElse(decided);
     }
 
     public Decided object(State<SuspenseItem> read, SuspenseCommand.Object object, Instant now) {
@@ -238,6 +237,13 @@ public final class SuspenseDesk {
         if (!gate.isOpen()) return new Answer.Told(new Command.SignatureRefused(gate.why()), gate.parts());
         var sign = new Wish(Wishes.SUSPENSE_SIGN, Wishes.WALLET, Map.of(), clock.instant());
         return new Answer.Told(new Command.Note("screened again before signing", List.of(sign)), gate.parts());
+    }
+
+    /// A reminder of a time that was put off since says nothing.
+    static SuspenseHandler.Answered remind(SuspenseItem item, Intent intent) {
+        if (item.state().isOver() || !intent.text(SuspenseLife.DUE).equals(item.due().toString()))
+            return SuspenseHandler.skip("it is " + item.state() + ", due " + item.due());
+        return SuspenseHandler.told(new SuspenseCommand.Remind(), List.of());
     }
 
     SuspenseHandler.Answered clear(SuspenseItem item) {

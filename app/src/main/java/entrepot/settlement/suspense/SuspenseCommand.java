@@ -23,6 +23,9 @@ public sealed interface SuspenseCommand {
     /// The bank paid it back.
     record PaidBack(String order) implements SuspenseCommand {}
 
+    /// Its time is over and nobody decided.
+    record Remind() implements SuspenseCommand {}
+
     /// What happens to its transfer.
     record Fly(Command command) implements SuspenseCommand {}
 

@@ -184,7 +184,7 @@ public record SuspenseItem(
     }
 
     public boolean isOverdue(Instant now) {
-        return !state.isOver() && now.isAfter(due);
+        return !state.isOver() && !now.isBefore(due);
     }
 
     /// What waits for the second person.

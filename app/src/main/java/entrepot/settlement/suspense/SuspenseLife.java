@@ -25,12 +25,16 @@ import entrepot.settlement.suspense.SuspenseStep.Code;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /// The machine of a receipt in suspense: (item, command, terms, now) to the next version, postings and
 /// wishes. Pure. One proposes, another approves; whatever leaves takes the way of all transfers.
 public final class SuspenseLife {
+
+    /// By which end of its time a reminder was wished.
+    public static final String DUE = "due";
 
     private static final String SYSTEM = "system";
 
@@ -48,7 +52,13 @@ public final class SuspenseLife {
 
     /// The first version, with what books it.
     public static SuspenseStep.Taken receive(SuspenseItem received) {
-        return to(received).posting(new SuspensePostings(received).received());
+        return watched(received).posting(new SuspensePostings(received).received());
+    }
+
+    /// From now on its clock runs anew.
+    private static SuspenseStep.Taken watched(SuspenseItem item) {
+        var due = Map.of(DUE, item.due().toString());
+        return to(item).wishing(new Wish(Wishes.SUSPENSE_OVERDUE, Wishes.TIMER, due, item.due()));
     }
 
     /// The step that a command makes of an item, or why it makes none.
@@ -60,6 +70,7 @@ public final class SuspenseLife {
             case SuspenseCommand.Object(String reason, String by) -> life.object(reason, by);
             case SuspenseCommand.Clear(Gate gate) -> life.clear(gate);
             case SuspenseCommand.PaidBack(String order) -> life.paidBack(order);
+            case SuspenseCommand.Remind() -> life.remind();
             case SuspenseCommand.Fly(Command fly) -> life.fly(fly);
         };
     }
@@ -116,7 +127,7 @@ public final class SuspenseLife {
         var decided = item.replacing(filed.approved(by));
         var note = "approved: " + words(filed.decision());
         return switch (filed.decision()) {
-            case Decision.Hold(Instant until) -> to(decided.until(until).mark(HELD, now, by, note));
+            case Decision.Hold(Instant until) -> watched(decided.until(until).mark(HELD, now, by, note));
             case Decision.Match _ ->
                 gate.isOpen()
                         ? to(decided.mark(MATCHED, now, by, note)).posting(postings.matched())
@@ -135,7 +146,7 @@ public final class SuspenseLife {
     }
 
     private SuspenseStep.Taken shut(SuspenseItem decided, String by, Gate gate) {
-        return to(again(decided).mark(HELD, now, by, "it may not go: " + gate.why()));
+        return watched(again(decided).mark(HELD, now, by, "it may not go: " + gate.why()));
     }
 
     private SuspenseItem again(SuspenseItem from) {
@@ -158,7 +169,7 @@ public final class SuspenseLife {
     /// us from booking it.
     private SuspenseStep clear(Gate gate) {
         if (item.state() != RETURNING) return wrong();
-        if (!gate.isOpen()) return to(again(item).mark(HELD, now, SYSTEM, "it may not go: " + gate.why()));
+        if (!gate.isOpen()) return shut(item, SYSTEM, gate);
         if (item.source() instanceof Source.OnChain) return wrong();
         return to(item.mark(RETURNING, now, SYSTEM, "cleared for the bank"))
                 .wishing(Wish.now(Wishes.SUSPENSE_PAY_BACK, Wishes.BANK, now));
@@ -167,6 +178,11 @@ public final class SuspenseLife {
     private SuspenseStep paidBack(String order) {
         if (item.state() != RETURNING) return wrong();
         return to(item.mark(RETURNED, now, "bank", "paid back by order " + order)).posting(postings.paidBack(order));
+    }
+
+    private SuspenseStep remind() {
+        if (!item.isOverdue(now)) return no(Code.WRONG_STATE, "it is not overdue");
+        return to(item.mark(item.state(), now, SYSTEM, "overdue: " + item.owner() + " had to decide by " + item.due()));
     }
 
     private SuspenseStep fly(Command command) {
@@ -235,7 +251,7 @@ public final class SuspenseLife {
 
     private SuspenseStep.Taken to(Turn turn, State state) {
         var moved = item.replacing(turn.next()).mark(state, now, turn.by(), turn.note());
-        return to(state == HELD && item.state() != HELD ? again(moved) : moved);
+        return state == HELD && item.state() != HELD ? watched(again(moved)) : to(moved);
     }
 
     private boolean isOurs(Receipt receipt) {

@@ -88,8 +88,10 @@ final class SuspensePostings {
         return AccountKey.of(Account.IN_TRANSIT, item.amount().asset());
     }
 
+    /// What came to our own account is owed all the same, and covered by nothing at clients' money.
     private AccountKey suspense() {
-        return AccountKey.of(
-                Account.SUSPENSE, item.source().reference(), item.amount().asset());
+        boolean misdirected = item.source() instanceof Source.AtBank bank && bank.isOwn();
+        var account = misdirected ? Account.MISDIRECTED : Account.SUSPENSE;
+        return AccountKey.of(account, item.source().reference(), item.amount().asset());
     }
 }

@@ -2,6 +2,7 @@ package entrepot.settlement.suspense;
 
 import entrepot.settlement.Wish;
 import entrepot.ledger.Posting;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What the core answers to a command on a receipt in suspense.
@@ -15,11 +16,17 @@ public sealed interface SuspenseStep {
         }
 
         Taken posting(Posting... more) {
-            return new Taken(next, List.of(more), wishes);
+            return new Taken(next, joined(postings, List.of(more)), wishes);
         }
 
         Taken wishing(Wish... more) {
-            return new Taken(next, postings, List.of(more));
+            return new Taken(next, postings, joined(wishes, List.of(more)));
+        }
+
+        private static <T> List<T> joined(List<T> list, List<T> more) {
+            var all = new ArrayList<>(list);
+            all.addAll(more);
+            return all;
         }
     }
 
