@@ -12,6 +12,7 @@ public enum Account {
     HOUSE_WALLET("1120", "house wallet", DEBIT_SIDE),
     IN_TRANSIT("1130", "in transit", DEBIT_SIDE),
     QUARANTINE_WALLET("1150", "quarantine wallet", DEBIT_SIDE),
+    CHAIN_CLAIM("1310", "claim for what a chain took back", DEBIT_SIDE),
     CLIENT_CASH("2010", "client cash", CREDIT_SIDE),
     CLIENT_ASSET("2020", "client asset entitlement", CREDIT_SIDE),
     CLIENT_CASH_RESERVED("2040", "client cash reserved for order", CREDIT_SIDE),

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// All balances, and the rules that every posting must leave true. Pure: knows no database.
 ///
 /// After every posting, for each asset: debits equal credits; client-money bank covers client cash
-/// and reserved cash; client wallet, in transit and quarantine cover entitlements; suspense and blocked
+/// and reserved cash; client wallet, in transit, quarantine and what others owe for a delivery that a
+/// chain took back cover entitlements; suspense and blocked
 /// are covered where they lie, money at the bank and assets in wallets; no bounded account is on its
 /// wrong side.
 final class Books {
@@ -23,7 +24,8 @@ final class Books {
     private static final Account[] CLIENT_MONEY_OWED = {
         Account.CLIENT_CASH, Account.CLIENT_CASH_RESERVED, Account.SUSPENSE, Account.BLOCKED
     };
-    private static final Account[] CLIENT_ASSETS = {Account.CLIENT_WALLET, Account.IN_TRANSIT, Account.QUARANTINE_WALLET
+    private static final Account[] CLIENT_ASSETS = {
+        Account.CLIENT_WALLET, Account.IN_TRANSIT, Account.QUARANTINE_WALLET, Account.CHAIN_CLAIM
     };
     private static final Account[] CLIENT_ASSETS_OWED = {Account.CLIENT_ASSET, Account.SUSPENSE, Account.BLOCKED};
 

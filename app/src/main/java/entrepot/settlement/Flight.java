@@ -39,6 +39,8 @@ public final class Flight {
         SENT,
         MINED,
         UNDONE,
+        /// A block that was final is gone, and what it settled with it.
+        REVERSED,
         /// Its cancel is final: nothing of it can be mined any more.
         CANCELLED,
         /// The nonce is used, the asset never left: a person decides what next, not a retry.
@@ -107,6 +109,14 @@ public final class Flight {
         if (transfer.stage() != Stage.CONFIRMING || !transfer.block().equals(block)) return Optional.empty();
         var note = "block " + block + " was reorganised away; the same bytes are sent again";
         return turn(Leg.UNDONE, transfer.at(Stage.REORGED, ""), CHAIN, note);
+    }
+
+    /// What was final is gone; its bytes are as good as ever, and are sent again.
+    public Optional<Turn> reverse(Receipt receipt) {
+        if (transfer.stage() != Stage.FINAL || !transfer.block().equals(receipt.block().hash()))
+            return Optional.empty();
+        var note = "block " + receipt.block().hash() + " was final and is gone; the same bytes are sent again";
+        return turn(Leg.REVERSED, transfer.at(Stage.REORGED, ""), CHAIN, note);
     }
 
     public Optional<Turn> finalise(Receipt receipt) {

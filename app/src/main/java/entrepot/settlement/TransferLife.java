@@ -9,6 +9,7 @@ import static entrepot.settlement.PaymentState.HELD;
 import static entrepot.settlement.PaymentState.REORGED;
 import static entrepot.settlement.PaymentState.RETURNED;
 import static entrepot.settlement.PaymentState.RETURNING;
+import static entrepot.settlement.PaymentState.REVERSED;
 import static entrepot.settlement.PaymentState.SIGNED;
 
 import entrepot.chain.Receipt;
@@ -80,6 +81,19 @@ final class TransferLife {
         return fly(payment, flight -> flight.undo(block));
     }
 
+    /// Exactly what was posted at finality is taken back, by postings of its own.
+    Step reverse(Receipt receipt) {
+        if (!isOurs(receipt)) return notOurs(receipt);
+        var why = "block " + receipt.block().hash() + " is gone";
+        return switch (fly(payment, flight -> flight.reverse(receipt))) {
+            case Step.Rejected rejected -> rejected;
+            case Step.Taken taken ->
+                taken.posting(
+                        settled(transfer()).reversal(why),
+                        postings.networkFee(transfer(), receipt.feePaid()).reversal(why));
+        };
+    }
+
     Step finalise(Receipt receipt) {
         if (!isOurs(receipt)) return notOurs(receipt);
         var step = fly(payment, flight -> flight.finalise(receipt));
@@ -117,8 +131,9 @@ final class TransferLife {
             case SENT -> to(from, turn, followed(next, BROADCAST));
             case MINED -> to(from, turn, followed(next, CONFIRMING));
             case UNDONE -> to(from, turn, followed(next, REORGED)).wishing(again);
+            case REVERSED -> to(from, turn, REVERSED).wishing(again);
             case CANCELLED -> cancelled(from, turn);
-            case REVERTED -> to(from, turn, FAILED).posting(postings.backFromTransit(next));
+            case REVERTED -> reverted(from, turn);
             case STRANGE -> to(from, turn, FAILED);
             case DONE -> done(from, turn);
         };
@@ -129,19 +144,43 @@ final class TransferLife {
     }
 
     /// Nothing of it can be mined any more: the payment is as if it had never been signed, and people
-    /// who held it may have it decided again.
+    /// who held it may have it decided again. What was not delivered is not back in the wallet either.
     private Step.Taken cancelled(Payment from, Turn turn) {
         var step = to(from, turn, HELD);
-        return turn.next().hashes().isEmpty() ? step : step.posting(postings.keptByCancel(turn.next()));
+        boolean left = !turn.next().hashes().isEmpty() && !from.isUndelivered();
+        return left ? step.posting(postings.keptByCancel(turn.next())) : step;
+    }
+
+    private Step.Taken reverted(Payment from, Turn turn) {
+        var step = to(from, turn, FAILED);
+        return from.isUndelivered() ? step : step.posting(postings.backFromTransit(turn.next()));
     }
 
     private Step.Taken done(Payment from, Turn turn) {
+        var settled = settled(turn.next());
         return switch (turn.next().kind()) {
-            case PAYMENT ->
-                to(from, turn, FINAL)
-                        .posting(postings.finalOnChain(turn.next()))
-                        .wishing(Wish.now(Wishes.MATCH, Wishes.MAIN, now));
-            case RETURN -> to(from, turn, RETURNED).posting(postings.returned(turn.next(), agreed()));
+            case PAYMENT -> paid(from, turn).posting(settled);
+            case RETURN -> to(from, turn, RETURNED).posting(settled);
+            case REMITTAL -> throw new IllegalStateException(payment.id() + " is not in suspense");
+        };
+    }
+
+    /// What was matched before the chain took it back is not matched a second time.
+    private Step.Taken paid(Payment from, Turn turn) {
+        var before = from.marks().reversed().stream()
+                .map(Mark::state)
+                .filter(state -> state == PaymentState.MATCHED || state == PaymentState.CLOSED)
+                .findFirst();
+        if (before.isEmpty()) return to(from, turn, FINAL).wishing(Wish.now(Wishes.MATCH, Wishes.MAIN, now));
+        var again = to(from, turn, before.get());
+        boolean closes = before.get() == PaymentState.MATCHED && from.order().term() != Order.Term.ADVANCE;
+        return closes ? again.wishing(Wish.now(Wishes.CLOSE, Wishes.MAIN, now)) : again;
+    }
+
+    private Posting settled(Outgoing transfer) {
+        return switch (transfer.kind()) {
+            case PAYMENT -> postings.finalOnChain(transfer);
+            case RETURN -> postings.returned(transfer, agreed());
             case REMITTAL -> throw new IllegalStateException(payment.id() + " is not in suspense");
         };
     }

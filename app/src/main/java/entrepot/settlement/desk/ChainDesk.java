@@ -7,6 +7,7 @@ import entrepot.chain.TokenTransfer;
 import entrepot.chain.Watch;
 import entrepot.commit.Part;
 import entrepot.commit.State;
+import entrepot.custody.CustodyParts.NonceRevived;
 import entrepot.custody.CustodyParts.NonceSpent;
 import entrepot.custody.NonceBook;
 import entrepot.custody.SignedTransfers;
@@ -17,6 +18,8 @@ import entrepot.settlement.Payment;
 import entrepot.settlement.PaymentState;
 import entrepot.settlement.desk.Fleet.Aboard;
 import entrepot.settlement.suspense.Arrival;
+import entrepot.settlement.suspense.Claim;
+import entrepot.settlement.suspense.SuspenseCommand;
 import entrepot.settlement.suspense.SuspenseItem;
 import entrepot.settlement.suspense.SuspenseKind;
 import java.time.InstantSource;
@@ -36,21 +39,26 @@ public final class ChainDesk implements ChainListener, Watch {
 
     private final PaymentBook payments;
     private final SuspenseBook suspense;
+    private final ClaimBook claims;
     private final Fleet fleet;
     private final NonceBook nonces;
     private final SignedTransfers signed;
     private final TransferDesk.Providers providers;
     private final InstantSource clock;
 
-    ChainDesk(PaymentBook payments, SuspenseBook suspense, TransferDesk.Vault vault, InstantSource clock) {
-        this.payments = payments;
-        this.suspense = suspense;
+    ChainDesk(Books books, TransferDesk.Vault vault, InstantSource clock) {
+        this.payments = books.payments();
+        this.suspense = books.suspense();
+        this.claims = books.claims();
         this.fleet = new Fleet(payments, suspense);
         this.nonces = vault.nonces();
         this.signed = vault.signed();
         this.providers = vault.providers();
         this.clock = clock;
     }
+
+    /// Whoever may be on the chain.
+    record Books(PaymentBook payments, SuspenseBook suspense, ClaimBook claims) {}
 
     @Override
     public Set<String> transactions() {
@@ -67,9 +75,15 @@ public final class ChainDesk implements ChainListener, Watch {
         var round = new Round();
         switch (step) {
             case ChainStep.Extended extended -> extended.receipts().forEach(r -> round.tell(r, new Command.Mine(r)));
-            case ChainStep.RolledBack back ->
+            case ChainStep.RolledBack back -> {
                 back.receipts()
                         .forEach(r -> round.tell(r, new Command.Undo(r.block().hash())));
+                // What was final below, and its settlement first: a return came after what it returns.
+                if (back.belowFinal()) {
+                    back.receipts().forEach(round::unsettle);
+                    back.transfers().forEach(round::lose);
+                }
+            }
             case ChainStep.Finalized done -> {
                 done.receipts().forEach(round::settle);
                 var ours = addresses();
@@ -95,17 +109,107 @@ public final class ChainDesk implements ChainListener, Watch {
             if (stored.isEmpty()) return;
             var reserved = stored.get().reserved();
             parts.add(new NonceSpent(reserved.account(), reserved.nonce(), receipt.txHash()));
-            tell(carrier(reserved.payment().text()), new Command.Finalise(receipt));
+            var carrier = carrier(reserved.payment().text());
+            if (tell(carrier, new Command.Finalise(receipt)))
+                parts.addAll(claims.closed(
+                        carrier.carrier().name(), Claim.Kind.SETTLEMENT, receipt.txHash(), clock.instant()));
+        }
+
+        /// A final block is gone: its nonces are open again, its settlements are taken back (R9).
+        void unsettle(Receipt receipt) {
+            var stored = signed.byHash(receipt.txHash());
+            if (stored.isEmpty()) return;
+            var reserved = stored.get().reserved();
+            parts.add(new NonceRevived(reserved.account(), reserved.nonce(), receipt.txHash()));
+            var carrier = carrier(reserved.payment().text()).carrier();
+            if (!tell(carrier(reserved.payment().text()), new Command.Reverse(receipt))) return;
+            var transfer = carrier.transfer().orElseThrow();
+            claim(new Claim.Loss(
+                    Claim.Kind.SETTLEMENT,
+                    carrier.name(),
+                    transfer.from().toString(),
+                    transfer.amount(),
+                    receipt.txHash(),
+                    receipt.block().hash()));
+        }
+
+        /// What came to us in it did not come.
+        void lose(TokenTransfer transfer) {
+            if (!addresses().contains(transfer.to()) || addresses().contains(transfer.from())) return;
+            var delivered = delivered(transfer);
+            if (delivered.isPresent()
+                    && tell(delivered.get(), new Command.Undeliver(transfer.txHash())))
+                claim(loss(Claim.Kind.DELIVERY, delivered.get().carrier().name(), transfer));
+            else suspense.ofTransfer(transfer.identity()).ifPresent(item -> vanish(item, transfer));
+        }
+
+        private void vanish(State<SuspenseItem> item, TokenTransfer transfer) {
+            var current = read.getOrDefault(item.id(), new Aboard.GoingBack(item));
+            var vanish = new SuspenseCommand.Vanish(transfer.block().hash());
+            fleet.move(current, vanish, clock.instant()).ifPresent(moved -> {
+                take(current, moved);
+                claim(loss(Claim.Kind.RECEIPT, item.body().name(), transfer));
+            });
+        }
+
+        private Claim.Loss loss(Claim.Kind kind, String about, TokenTransfer transfer) {
+            var debtor = providers
+                    .owner(transfer.from())
+                    .map(ProviderId::lei)
+                    .orElse(transfer.from().toString());
+            return new Claim.Loss(
+                    kind,
+                    about,
+                    debtor,
+                    transfer.amount(),
+                    transfer.txHash(),
+                    transfer.block().hash());
+        }
+
+        private void claim(Claim.Loss loss) {
+            parts.add(claims.opened(loss, clock.instant()));
+        }
+
+        /// The payment that a transfer delivered for; searched only when the chain breaks its word.
+        private Optional<Aboard> delivered(TokenTransfer transfer) {
+            var here = read.values().stream()
+                    .filter(aboard -> isDeliveredBy(aboard, transfer))
+                    .findFirst();
+            if (here.isPresent()) return here;
+            return payments.in(PaymentState.values()).stream()
+                    .filter(paid -> !read.containsKey(paid.id()))
+                    .<Aboard>map(Aboard.Paid::new)
+                    .filter(aboard -> isDeliveredBy(aboard, transfer))
+                    .findFirst();
+        }
+
+        /// What lay in suspense before the chain took it back lies there again.
+        private boolean isBack(Arrival arrival) {
+            var transfer = arrival.transfer();
+            var item = suspense.ofTransfer(transfer.identity()).filter(i -> i.body().isVanished());
+            if (item.isEmpty()) return false;
+            var current = read.getOrDefault(item.get().id(), new Aboard.GoingBack(item.get()));
+            var again = new SuspenseCommand.Reappear(transfer.block().hash());
+            var moved = fleet.move(current, again, clock.instant());
+            moved.ifPresent(m -> take(current, m));
+            if (moved.isPresent())
+                parts.addAll(claims.closed(
+                        item.get().body().name(), Claim.Kind.RECEIPT, transfer.txHash(), clock.instant()));
+            return moved.isPresent();
         }
 
         /// Our own transfers come back as logs too; they are settled by their receipts.
         void receive(Arrival arrival) {
             var awaited = arrival.isExact() ? awaiting(arrival.transfer()) : Optional.<State<Payment>>empty();
-            if (awaited.isPresent())
-                tell(
-                        new Aboard.Paid(awaited.get()),
-                        new Command.Deliver(arrival.came(), arrival.transfer().txHash()));
-            else parts.addAll(suspense.received(came(arrival), judged(arrival), clock.instant()));
+            if (awaited.isPresent()) deliver(awaited.get(), arrival);
+            else if (!isBack(arrival)) parts.addAll(suspense.received(came(arrival), judged(arrival), clock.instant()));
+        }
+
+        private void deliver(State<Payment> payment, Arrival arrival) {
+            var txHash = arrival.transfer().txHash();
+            tell(new Aboard.Paid(payment), new Command.Deliver(arrival.came(), txHash));
+            if (payment.body().isUndelivered())
+                parts.addAll(claims.closed(payment.body().name(), Claim.Kind.DELIVERY, txHash, clock.instant()));
         }
 
         private Optional<State<Payment>> awaiting(TokenTransfer transfer) {
@@ -123,9 +227,11 @@ public final class ChainDesk implements ChainListener, Watch {
         private List<State<Payment>> open(ProviderId provider) {
             var open = new LinkedHashMap<UUID, State<Payment>>();
             payments.in(PaymentState.DECIDED).forEach(p -> open.put(p.id(), p));
+            claims.undelivered().map(payments::get).forEach(p -> open.put(p.id(), p));
             for (var aboard : read.values()) if (aboard instanceof Aboard.Paid(var paid)) open.put(paid.id(), paid);
             return open.values().stream()
-                    .filter(p -> p.body().state() == PaymentState.DECIDED && isOf(p, provider))
+                    .filter(p -> p.body().state() == PaymentState.DECIDED || p.body().isUndelivered())
+                    .filter(p -> isOf(p, provider))
                     .toList();
         }
 
@@ -147,13 +253,27 @@ public final class ChainDesk implements ChainListener, Watch {
             return read.computeIfAbsent(fleet.idOf(reference), _ -> fleet.of(reference));
         }
 
-        private void tell(Aboard aboard, Command command) {
+        /// Whether he took the step.
+        private boolean tell(Aboard aboard, Command command) {
             var current = read.getOrDefault(aboard.id(), aboard);
-            fleet.move(current, command, clock.instant()).ifPresent(moved -> {
-                parts.addAll(moved.parts());
-                read.put(current.id(), moved.after());
-            });
+            var moved = fleet.move(current, command, clock.instant());
+            moved.ifPresent(m -> take(current, m));
+            return moved.isPresent();
         }
+
+        private void take(Aboard current, Fleet.Moved moved) {
+            parts.addAll(moved.parts());
+            read.put(current.id(), moved.after());
+        }
+    }
+
+    private static boolean isDeliveredBy(Aboard aboard, TokenTransfer transfer) {
+        return aboard instanceof Aboard.Paid(var paid)
+                && paid.body().isDeliveredBy(transfer.txHash())
+                && paid.body()
+                        .agreed()
+                        .filter(terms -> terms.amount().equals(transfer.amount()))
+                        .isPresent();
     }
 
     private static boolean isOf(State<Payment> payment, ProviderId provider) {

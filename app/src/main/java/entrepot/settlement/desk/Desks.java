@@ -43,6 +43,7 @@ public final class Desks {
     private final TransferDesk transfers;
     private final SuspenseBook suspense;
     private final SuspenseDesk unmatched;
+    private final ClaimBook claims;
     private final FlightDesk flight;
     private final ChainDesk chain;
     private final BankDesk bank;
@@ -89,7 +90,8 @@ public final class Desks {
         suspense = new SuspenseBook(inside.sql(), partners.suspense(), inside.ids());
         unmatched = new SuspenseDesk(inside, suspense, payments, transfers);
         flight = new FlightDesk(inside, new Fleet(payments, suspense), unmatched, decisions, partners);
-        chain = new ChainDesk(payments, suspense, partners.vault(), clock);
+        claims = new ClaimBook(inside.sql(), partners.suspense(), inside.ids());
+        chain = new ChainDesk(new ChainDesk.Books(payments, suspense, claims), partners.vault(), clock);
         bank = new BankDesk(partners.bank(), inside.bankStore(), inside.messages(), partners.accounts());
         inbox = new BankInbox(partners, inside, payments, suspense);
         var reporting =
@@ -107,6 +109,10 @@ public final class Desks {
 
     public SuspenseBook suspense() {
         return suspense;
+    }
+
+    public ClaimBook claims() {
+        return claims;
     }
 
     public SuspenseDesk unmatched() {

@@ -83,13 +83,16 @@ final class Fleet {
                 var after = after(read, taken.next(), taken.next().state().name(), now);
                 yield Optional.of(new Moved(new Aboard.Paid(after), payments.parts(read, taken)));
             }
-            case Aboard.GoingBack(State<SuspenseItem> read) -> {
-                var step = suspense.apply(read.body(), new SuspenseCommand.Fly(command), now);
-                if (!(step instanceof SuspenseStep.Taken taken)) yield Optional.empty();
-                var after = after(read, taken.next(), taken.next().state().name(), now);
-                yield Optional.of(new Moved(new Aboard.GoingBack(after), suspense.parts(read, taken)));
-            }
+            case Aboard.GoingBack back -> move(back, new SuspenseCommand.Fly(command), now);
         };
+    }
+
+    /// The same for what happens to a receipt itself.
+    Optional<Moved> move(Aboard aboard, SuspenseCommand command, Instant now) {
+        if (!(aboard instanceof Aboard.GoingBack(State<SuspenseItem> read))) return Optional.empty();
+        if (!(suspense.apply(read.body(), command, now) instanceof SuspenseStep.Taken taken)) return Optional.empty();
+        var after = after(read, taken.next(), taken.next().state().name(), now);
+        return Optional.of(new Moved(new Aboard.GoingBack(after), suspense.parts(read, taken)));
     }
 
     /// A change of its own; empty when the command is rejected.

@@ -149,7 +149,7 @@ public final class PaymentBook {
         return switch (payment.state()) {
             case REFUSED, EXPIRED, CANCELLED, RETURNED, RETURNING -> false;
             case CREATED, VALIDATED, SCREENED, QUOTED, FUNDED, DECIDED, EXCHANGED, SIGNED, BROADCAST -> true;
-            case CONFIRMING, REORGED, FINAL, MATCHED, CLOSED, HELD, FAILED -> true;
+            case CONFIRMING, REORGED, FINAL, REVERSED, MATCHED, CLOSED, HELD, FAILED -> true;
         };
     }
 

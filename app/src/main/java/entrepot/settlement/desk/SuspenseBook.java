@@ -59,6 +59,11 @@ public final class SuspenseBook {
         return items.before(id.map(SuspenseItem.Id::value).orElse(NEWEST), limit);
     }
 
+    /// The items of one transfer on a chain: one, or none.
+    Optional<State<SuspenseItem>> ofTransfer(String identity) {
+        return items.where("source.identity", identity).stream().findFirst();
+    }
+
     SuspenseStep apply(SuspenseItem item, SuspenseCommand command, Instant now) {
         return SuspenseLife.apply(item, command, terms, now);
     }

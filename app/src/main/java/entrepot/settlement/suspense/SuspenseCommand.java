@@ -26,6 +26,12 @@ public sealed interface SuspenseCommand {
     /// Its time is over and nobody decided.
     record Remind() implements SuspenseCommand {}
 
+    /// The block that brought it was final, and is gone.
+    record Vanish(String block) implements SuspenseCommand {}
+
+    /// The chain has it again, and final.
+    record Reappear(String block) implements SuspenseCommand {}
+
     /// What happens to its transfer.
     record Fly(Command command) implements SuspenseCommand {}
 

@@ -24,6 +24,7 @@ import java.util.UUID;
 /// @param about    outside id of the payment that it seems to be meant for; empty when none
 /// @param owner    whose it is to decide
 /// @param due      until when; later it is overdue
+/// @param reversals what the chain took back of it after it was final
 /// @param filings  every proposal and what became of it; the last is the one that counts
 public record SuspenseItem(
         Id id,
@@ -36,7 +37,8 @@ public record SuspenseItem(
         Instant due,
         List<Mark> marks,
         List<Proposal> filings,
-        List<Outgoing> transfers)
+        List<Outgoing> transfers,
+        Reversals reversals)
         implements Carrier {
 
     /// Most marks that an item may gather; one that needs more is stuck.
@@ -127,6 +129,14 @@ public record SuspenseItem(
         }
     }
 
+    /// What the chain took back of it after it was final.
+    ///
+    /// @param isVanished whether the receipt itself is not there now
+    /// @param count      how often something was taken back
+    public record Reversals(boolean isVanished, int count) {
+        static final Reversals NONE = new Reversals(false, 0);
+    }
+
     /// How much came, and from where.
     public record Came(Source source, Amount amount) {}
 
@@ -180,7 +190,13 @@ public record SuspenseItem(
                 now.plus(terms.patience()),
                 List.of(mark),
                 List.of(),
-                List.of());
+                List.of(),
+                Reversals.NONE);
+    }
+
+    /// Whether the chain took it back, and has not brought it again.
+    public boolean isVanished() {
+        return reversals.isVanished();
     }
 
     public boolean isOverdue(Instant now) {
@@ -237,32 +253,43 @@ public record SuspenseItem(
                 due,
                 with(marks, new Mark(next, at, by, note)),
                 filings,
-                transfers);
+                transfers,
+                reversals);
     }
 
     SuspenseItem until(Instant then) {
         return new SuspenseItem(
-                id, state, source, amount, kind, about, owner, then, marks, filings, transfers);
+                id, state, source, amount, kind, about, owner, then, marks, filings, transfers, reversals);
     }
 
     SuspenseItem with(Proposal proposal) {
         return new SuspenseItem(
-                id, state, source, amount, kind, about, owner, due, marks, with(filings, proposal), transfers);
+                id, state, source, amount, kind, about, owner, due, marks, with(filings, proposal), transfers, reversals);
     }
 
     SuspenseItem replacing(Proposal proposal) {
         return new SuspenseItem(
-                id, state, source, amount, kind, about, owner, due, marks, replaced(filings, proposal), transfers);
+                id, state, source, amount, kind, about, owner, due, marks, replaced(filings, proposal), transfers, reversals);
+    }
+
+    SuspenseItem with(Reversals newer) {
+        return new SuspenseItem(
+                id, state, source, amount, kind, about, owner, due, marks, filings, transfers, newer);
+    }
+
+    /// The same, with one thing more taken back.
+    SuspenseItem reversed(boolean isVanished) {
+        return with(new Reversals(isVanished, reversals.count() + 1));
     }
 
     SuspenseItem with(Outgoing transfer) {
         return new SuspenseItem(
-                id, state, source, amount, kind, about, owner, due, marks, filings, with(transfers, transfer));
+                id, state, source, amount, kind, about, owner, due, marks, filings, with(transfers, transfer), reversals);
     }
 
     SuspenseItem replacing(Outgoing transfer) {
         return new SuspenseItem(
-                id, state, source, amount, kind, about, owner, due, marks, filings, replaced(transfers, transfer));
+                id, state, source, amount, kind, about, owner, due, marks, filings, replaced(transfers, transfer), reversals);
     }
 
     private static <T> List<T> with(List<T> list, T more) {

@@ -12,6 +12,7 @@ import static entrepot.settlement.suspense.SuspenseItem.State.OPEN;
 import static entrepot.settlement.suspense.SuspenseItem.State.PROPOSED;
 import static entrepot.settlement.suspense.SuspenseItem.State.RETURNED;
 import static entrepot.settlement.suspense.SuspenseItem.State.RETURNING;
+import static entrepot.settlement.suspense.SuspenseItem.State.UNDONE;
 
 import entrepot.chain.Receipt;
 import entrepot.ledger.Posting;
@@ -71,6 +72,8 @@ public final class SuspenseLife {
             case SuspenseCommand.Clear(Gate gate) -> life.clear(gate);
             case SuspenseCommand.PaidBack(String order) -> life.paidBack(order);
             case SuspenseCommand.Remind() -> life.remind();
+            case SuspenseCommand.Vanish(String block) -> life.vanish(block);
+            case SuspenseCommand.Reappear(String block) -> life.reappear(block);
             case SuspenseCommand.Fly(Command fly) -> life.fly(fly);
         };
     }
@@ -180,6 +183,26 @@ public final class SuspenseLife {
         return to(item.mark(RETURNED, now, "bank", "paid back by order " + order)).posting(postings.paidBack(order));
     }
 
+    /// What lies still is simply not there any more. What has left, or is about to, was not ours to send:
+    /// its sender owes it to us.
+    private SuspenseStep vanish(String block) {
+        if (item.state() == MATCHED || item.isVanished()) return wrong();
+        var note = "block " + block + " was final and is gone";
+        boolean left = item.state() == RETURNING || item.state() == RETURNED
+                || item.transfer().filter(Outgoing::isOpen).isPresent();
+        return to(item.reversed(true).mark(left ? item.state() : UNDONE, now, "chain", note))
+                .posting(left ? postings.owed() : postings.vanished());
+    }
+
+    private SuspenseStep reappear(String block) {
+        if (!item.isVanished()) return wrong();
+        var note = "final again in block " + block;
+        var back = item.with(new SuspenseItem.Reversals(false, item.reversals().count()));
+        return item.state() == UNDONE
+                ? watched(again(back).mark(OPEN, now, "chain", note)).posting(postings.receivedAgain())
+                : to(back.mark(item.state(), now, "chain", note)).posting(postings.repaid());
+    }
+
     private SuspenseStep remind() {
         if (!item.isOverdue(now)) return no(Code.WRONG_STATE, "it is not overdue");
         return to(item.mark(item.state(), now, SYSTEM, "overdue: " + item.owner() + " had to decide by " + item.due()));
@@ -187,6 +210,7 @@ public final class SuspenseLife {
 
     private SuspenseStep fly(Command command) {
         return switch (command) {
+            case Command.Reverse(Receipt receipt) -> isOurs(receipt) ? reverse(receipt) : notOurs(receipt);
             case Command.Return(Outgoing transfer) -> reserve(transfer);
             case Command.Sign(String txHash) -> turn(f -> f.sign(txHash, item.state() == RETURNING));
             case Command.SignatureRefused(String why) -> turn(f -> f.refuseSignature(why));
@@ -201,6 +225,7 @@ public final class SuspenseLife {
             case Command.Rule _, Command.Price _, Command.Approve _, Command.Lock _, Command.Fund _ -> wrong();
             case Command.Deal _, Command.DealRefused _, Command.Deliver _, Command.Clear _ -> wrong();
             case Command.Confirm _, Command.ReleaseMoney _, Command.PayProvider _, Command.Refund _ -> wrong();
+            case Command.Undeliver _ -> wrong();
             case Command.Match _, Command.Close _, Command.Cancel _, Command.Expire _ -> wrong();
         };
     }
@@ -213,6 +238,16 @@ public final class SuspenseLife {
         var note = "cleared to go back to " + transfer.to() + ", nonce " + transfer.nonce();
         return to(item.with(transfer).mark(RETURNING, now, SYSTEM, note))
                 .wishing(Wish.now(Wishes.SUSPENSE_SIGN, Wishes.WALLET, now));
+    }
+
+    /// Exactly what was posted at finality is taken back, by postings of its own.
+    private SuspenseStep reverse(Receipt receipt) {
+        var why = "block " + receipt.block().hash() + " is gone";
+        if (!(turn(f -> f.reverse(receipt)) instanceof SuspenseStep.Taken taken)) return wrong();
+        var transfer = taken.next().transfer().orElseThrow();
+        return taken.posting(
+                postings.finalOnChain(transfer).reversal(why),
+                postings.networkFee(transfer, receipt.feePaid()).reversal(why));
     }
 
     private SuspenseStep finalise(Receipt receipt) {
@@ -237,16 +272,28 @@ public final class SuspenseLife {
         return switch (turn.leg()) {
             case DEPARTED -> to(turn, item.state()).posting(postings.inTransit(next)).wishing(again);
             case SIGNED, UNDONE -> to(turn, item.state()).wishing(again);
+            case REVERSED -> reversed(turn).wishing(again);
             case OFFERED_AGAIN -> to(turn, item.state()).wishing(sign);
             case NOTED, SENT, MINED -> to(turn, item.state());
             case STOPPED -> to(turn, HELD);
             // What left is not what was ordered: it stays on the way, and overdue, until somebody has looked.
             case STRANGE -> to(turn, item.state());
             case CANCELLING -> to(turn, HELD).wishing(sign);
-            case CANCELLED -> next.hashes().isEmpty() ? to(turn, HELD) : to(turn, HELD).posting(postings.kept(next));
-            case REVERTED -> to(turn, HELD).posting(postings.kept(next));
+            case CANCELLED -> next.hashes().isEmpty() ? to(turn, HELD) : kept(turn);
+            case REVERTED -> kept(turn);
             case DONE -> to(turn, RETURNED).posting(postings.finalOnChain(next));
         };
+    }
+
+    /// What the chain took back meanwhile is not back in the wallet either.
+    private SuspenseStep.Taken kept(Turn turn) {
+        var held = to(turn, HELD);
+        return item.isVanished() ? held : held.posting(postings.kept(turn.next()));
+    }
+
+    private SuspenseStep.Taken reversed(Turn turn) {
+        var back = item.replacing(turn.next()).reversed(item.isVanished());
+        return watched(again(back).mark(RETURNING, now, turn.by(), turn.note()));
     }
 
     private SuspenseStep.Taken to(Turn turn, State state) {

@@ -23,6 +23,46 @@ final class SuspensePostings {
                 .build();
     }
 
+    /// The block that brought it is gone, and so is what lay here.
+    Posting vanished() {
+        return step(item.id() + "/vanished" + again(), "receipt taken back by the chain")
+                .move(suspense(), held(), item.amount())
+                .build();
+    }
+
+    Posting receivedAgain() {
+        return step(item.id() + "/received again" + again(), "receipt on the chain again")
+                .move(held(), suspense(), item.amount())
+                .build();
+    }
+
+    /// It had left, or is about to: whoever sent it owes it.
+    Posting owed() {
+        return step(item.id() + "/owed" + again(), "receipt taken back after it left")
+                .move(claim(), lost(), item.amount())
+                .build();
+    }
+
+    Posting repaid() {
+        return step(item.id() + "/repaid" + again(), "receipt on the chain again")
+                .move(lost(), claim(), item.amount())
+                .build();
+    }
+
+    private AccountKey lost() {
+        var signed = item.transfer().filter(t -> t.isOpen() && !t.hashes().isEmpty());
+        return signed.isPresent() ? transit() : held();
+    }
+
+    private AccountKey claim() {
+        return AccountKey.of(Account.CHAIN_CLAIM, item.id().toString(), item.amount().asset());
+    }
+
+    private String again() {
+        int count = item.reversals().count();
+        return count == 0 ? "" : "/again-" + count;
+    }
+
     /// It is given to a payment, whose own postings take it in as if it had come in as it should.
     Posting matched() {
         return step(item.id() + "/matched", "matched out of suspense")
@@ -47,7 +87,7 @@ final class SuspensePostings {
 
     Posting finalOnChain(Outgoing transfer) {
         return transfer(transfer, "returned on chain")
-                .move(suspense(), transit(), item.amount())
+                .move(suspense(), item.isVanished() ? held() : transit(), item.amount())
                 .build();
     }
 
@@ -72,7 +112,7 @@ final class SuspensePostings {
     }
 
     private Posting.Builder transfer(Outgoing transfer, String words) {
-        return step(item.id() + "/" + words.replace(' ', '-') + "/" + transfer.reference(), words);
+        return step(item.id() + "/" + words.replace(' ', '-') + "/" + transfer.reference() + again(), words);
     }
 
     private AccountKey held() {

@@ -26,7 +26,7 @@ final class Judge {
     private static final Set<Account> MONEY_OWED = EnumSet.of(
             Account.CLIENT_CASH, Account.CLIENT_CASH_RESERVED, Account.SUSPENSE, Account.BLOCKED);
     private static final Set<Account> CLIENT_ASSETS =
-            EnumSet.of(Account.CLIENT_WALLET, Account.IN_TRANSIT, Account.QUARANTINE_WALLET);
+            EnumSet.of(Account.CLIENT_WALLET, Account.IN_TRANSIT, Account.QUARANTINE_WALLET, Account.CHAIN_CLAIM);
     private static final Set<Account> ASSETS_OWED = EnumSet.of(Account.CLIENT_ASSET, Account.SUSPENSE, Account.BLOCKED);
     private static final Set<Account> ON_CHAIN =
             EnumSet.of(Account.CLIENT_WALLET, Account.HOUSE_WALLET, Account.QUARANTINE_WALLET, Account.IN_TRANSIT);

@@ -90,6 +90,7 @@ class SuspenseOnAnvilTest {
                 payment.quotes(),
                 payment.approvals(),
                 payment.credits(),
+                payment.deliveries(),
                 payment.transfers());
     }
 

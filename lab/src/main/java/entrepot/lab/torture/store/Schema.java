@@ -21,6 +21,7 @@ final class Schema {
             "screening.case_file",
             "settlement.payment",
             "settlement.suspense",
+            "settlement.claim",
             "settlement.fact_file",
             "settlement.sequence");
 
