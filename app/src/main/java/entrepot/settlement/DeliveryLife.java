@@ -43,7 +43,7 @@ final class DeliveryLife {
             return payment.state() == REVERSED ? step.wishing(Wish.now(resumedBy(), Wishes.MAIN, now)) : step;
         return transfer.get().stage() == Outgoing.Stage.RESERVED
                 ? step.wishing(Wish.now(Wishes.SIGN, Wishes.WALLET, now))
-                : step;
+                : step.wishing(Wish.now(Wishes.BROADCAST, Wishes.MAIN, now));
     }
 
     /// The state of a payment whose transfer is under way.

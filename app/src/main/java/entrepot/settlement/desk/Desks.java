@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,6 +45,7 @@ public final class Desks {
     private final SuspenseBook suspense;
     private final SuspenseDesk unmatched;
     private final ClaimBook claims;
+    private final Fleet fleet;
     private final FlightDesk flight;
     private final ChainDesk chain;
     private final BankDesk bank;
@@ -89,7 +91,8 @@ public final class Desks {
         transfers = new TransferDesk(decisions, partners.node(), partners.vault(), clock);
         suspense = new SuspenseBook(inside.sql(), partners.suspense(), inside.ids());
         unmatched = new SuspenseDesk(inside, suspense, payments, transfers);
-        flight = new FlightDesk(inside, new Fleet(payments, suspense), unmatched, decisions, partners);
+        fleet = new Fleet(payments, suspense);
+        flight = new FlightDesk(inside, fleet, unmatched, decisions, partners);
         claims = new ClaimBook(inside.sql(), partners.suspense(), inside.ids());
         chain = new ChainDesk(new ChainDesk.Books(payments, suspense, claims), partners.vault(), clock);
         bank = new BankDesk(partners.bank(), inside.bankStore(), inside.messages(), partners.accounts());
@@ -130,7 +133,8 @@ public final class Desks {
     /// Sends all signed and unsettled bytes again, for a node that lost them, and sees to the nonce that
     /// all others wait for.
     public void sendAgain() {
-        transfers.sendAgain();
+        var lost = claims.undelivered().map(Payment.Id::value).collect(Collectors.toSet());
+        transfers.sendAgain(reference -> lost.contains(fleet.idOf(reference)));
         flight.turn();
     }
 
@@ -146,7 +150,7 @@ public final class Desks {
                 handler(Wishes.DEAL, "payment.dealt", (read, _) -> deal(read)),
                 handler(Wishes.CLEAR, "payment.cleared", (read, _) -> transfers.clear(read)),
                 handler(Wishes.SIGN, "payment.signed", (read, _) -> transfers.sign(read)),
-                handler(Wishes.BROADCAST, "payment.broadcast", (read, _) -> transfers.broadcast(read.body())),
+                handler(Wishes.BROADCAST, "payment.broadcast", (read, _) -> broadcast(read.body())),
                 handler(Wishes.RETURN, "payment.returning", (read, _) -> transfers.giveBack(read)),
                 handler(Wishes.MATCH, "payment.matched", matching::match),
                 handler(Wishes.CLOSE, "payment.closed", (_, _) -> close("nothing more is owed")),
@@ -218,6 +222,13 @@ public final class Desks {
         } catch (ProviderUnavailable e) {
             return new Answer.Wait(SOON, String.valueOf(e.getMessage()));
         }
+    }
+
+    /// What was bought with a delivery that the chain took back would only revert, and use up its nonce.
+    private Answer broadcast(Payment payment) {
+        return payment.isUndelivered()
+                ? new Answer.Wait(SOON, "its delivery was taken back by the chain")
+                : transfers.broadcast(payment);
     }
 
     private static Answer close(String note) {

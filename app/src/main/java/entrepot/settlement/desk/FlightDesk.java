@@ -97,6 +97,7 @@ final class FlightDesk {
     }
 
     private void tend(Aboard read, Outgoing transfer) {
+        if (read instanceof Aboard.Paid(var payment) && payment.body().isUndelivered()) return;
         boolean held = read.carrier().isHeld();
         if (transfer.stage() == Outgoing.Stage.RESERVED) {
             if (held && !transfer.isCancelling()) fill(read, transfer);

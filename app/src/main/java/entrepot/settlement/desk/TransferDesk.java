@@ -205,10 +205,14 @@ public final class TransferDesk {
 
     /// Sends again what is signed and not settled: of each nonce the newest version, which pays the most
     /// and counts for all. Harmless: they are the same bytes.
-    void sendAgain() {
+    ///
+    /// @param isKept by a transfer's name: whether its bytes are not to go out now
+    void sendAgain(Predicate<String> isKept) {
         var newest = new LinkedHashMap<NonceReserved, SignedStored>();
         for (var stored : vault.signed().unsettled()) newest.put(stored.reserved(), stored);
-        for (var stored : newest.values()) send(stored.signed().raw());
+        for (var stored : newest.values())
+            if (!isKept.test(stored.reserved().payment().text()))
+                send(stored.signed().raw());
     }
 
     private ChainNode.Sent send(String raw) {
