@@ -21,6 +21,7 @@ import entrepot.register.log.TransparencyLog;
 import entrepot.screening.cases.desk.Cases;
 import entrepot.screening.lookback.LookBacks;
 import entrepot.screening.web.CaseWeb;
+import entrepot.settlement.desk.ClaimBook;
 import entrepot.settlement.desk.Desks;
 import entrepot.settlement.desk.OrderDesk;
 import entrepot.settlement.desk.PaymentBook;
@@ -176,6 +177,11 @@ class WebParts {
     @Bean
     SuspenseBook suspenseBook(Desks desks) {
         return desks.suspense();
+    }
+
+    @Bean
+    ClaimBook claimBook(Desks desks) {
+        return desks.claims();
     }
 
     @Bean

@@ -25,6 +25,7 @@ import entrepot.screening.cases.desk.Cases;
 import entrepot.screening.lookback.LookBacks;
 import entrepot.screening.web.CaseWeb;
 import entrepot.settlement.Payment;
+import entrepot.settlement.desk.ClaimBook;
 import entrepot.settlement.desk.OrderDesk;
 import entrepot.settlement.desk.PaymentBook;
 import entrepot.settlement.desk.SuspenseBook;
@@ -333,6 +334,11 @@ final class Counter {
         @Bean
         SuspenseBook suspense(Node node) {
             return node.desks().suspense();
+        }
+
+        @Bean
+        ClaimBook claims(Node node) {
+            return node.desks().claims();
         }
 
         @Bean

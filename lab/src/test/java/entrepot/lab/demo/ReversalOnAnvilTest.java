@@ -57,9 +57,10 @@ class ReversalOnAnvilTest {
     private Payment.Id matched(AccountId payee) {
         world.lists().confirm(world.clock().instant());
         var wanted = new Papers(world.place(), world.format("contractNumber"), node, 100 * payees)
-                .order("1000.00", payee);
+                .order(dollars(), payee);
         var orders = node.desks().orders();
         var id = done(orders.order(wanted, "maker", world.clock().instant())).id();
+        assertThat(read(id).body().state()).as("%s", read(id).body().ruling()).isEqualTo(PaymentState.SCREENED);
         var quoted = done(orders.quote(read(id), "maker", world.clock().instant()));
         var quote = quoted.terms().orElseThrow();
         done(orders.approve(read(id), quote.quote(), "checker", world.clock().instant()));
@@ -93,6 +94,11 @@ class ReversalOnAnvilTest {
         return done.payment();
     }
 
+    /// No two orders are alike.
+    private String dollars() {
+        return (1_000 + payees) + ".00";
+    }
+
     private AccountId payee() {
         return new AccountId(Anvil.CHAIN, String.format(Locale.ROOT, "0x%040x", 0xE9000000L + ++payees));
     }
@@ -102,9 +108,10 @@ class ReversalOnAnvilTest {
         return world.evm().receipt(txHash).orElseThrow().block().height();
     }
 
-    /// Everything from this block on is replaced by blocks with nothing in them.
+    /// Everything from this block on is replaced by blocks with nothing in them, and two below it, for the
+    /// miner does not wait meanwhile.
     private void forgetFrom(long height) {
-        world.anvil().reorg((int) (world.anvil().height() - height + 1), List.of());
+        world.anvil().reorg((int) (world.anvil().height() - height + 1 + 2), List.of());
     }
 
     private List<Claim> claims(Payment.Id id) {
@@ -123,7 +130,7 @@ class ReversalOnAnvilTest {
 
     private void judge(Payment.Id id, AccountId payee) {
         var token = world.assets().tether();
-        assertThat(world.evm().balance(token, payee, world.evm().head())).isEqualTo(Amount.parse("1000", token));
+        assertThat(world.evm().balance(token, payee, world.evm().head())).isEqualTo(Amount.parse(dollars(), token));
         assertThat(node.ledger().verify()).isEmpty();
         assertThat(node.register().verify()).isInstanceOf(Register.Verdict.Intact.class);
         assertThat(new Judge(world, node).chainEqualsLedger()).isEmpty();

@@ -85,7 +85,7 @@ final class SuspenseApi {
         });
     }
 
-    private static void ours(Actor actor) {
+    static void ours(Actor actor) {
         if (actor.affiliation() instanceof Affiliation.Participant)
             throw Api.notFound().raised();
     }
@@ -112,12 +112,12 @@ final class SuspenseApi {
         }
     }
 
-    private static <E extends Enum<E>> E choice(String word, E[] words) {
+    static <E extends Enum<E>> E choice(String word, E[] words) {
         for (var one : words) if (one.name().equals(word)) return one;
         throw new IllegalArgumentException("one of " + List.of(words));
     }
 
-    private static Boolean truth(String word) {
+    static Boolean truth(String word) {
         if (!word.equals("true") && !word.equals("false")) throw new IllegalArgumentException("true or false");
         return Boolean.valueOf(word);
     }
