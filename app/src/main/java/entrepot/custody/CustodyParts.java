@@ -11,7 +11,8 @@ public final class CustodyParts {
     private CustodyParts() {}
 
     public static List<PartWriter<?>> writers() {
-        return List.of(new WalletWriter(), new NonceWriter(), new SignedWriter(), new SpentWriter(), new RevivedWriter());
+        return List.of(
+                new WalletWriter(), new NonceWriter(), new SignedWriter(), new SpentWriter(), new RevivedWriter());
     }
 
     /// A wallet is taken into use; its nonces are given by us alone from then on (R15). Refused with

@@ -113,8 +113,8 @@ public final class Flight {
 
     /// What was final is gone; its bytes are as good as ever, and are sent again.
     public Optional<Turn> reverse(Receipt receipt) {
-        if (transfer.stage() != Stage.FINAL || !transfer.block().equals(receipt.block().hash()))
-            return Optional.empty();
+        if (transfer.stage() != Stage.FINAL
+                || !transfer.block().equals(receipt.block().hash())) return Optional.empty();
         var note = "block " + receipt.block().hash() + " was final and is gone; the same bytes are sent again";
         return turn(Leg.REVERSED, transfer.at(Stage.REORGED, ""), CHAIN, note);
     }

@@ -164,27 +164,77 @@ public record Payment(
 
     Payment with(Ruling ruling) {
         return new Payment(
-                id, registerNo, order, state, marks, with(rulings, ruling), quotes, approvals, credits, deliveries, transfers);
+                id,
+                registerNo,
+                order,
+                state,
+                marks,
+                with(rulings, ruling),
+                quotes,
+                approvals,
+                credits,
+                deliveries,
+                transfers);
     }
 
     Payment with(Terms quote) {
         return new Payment(
-                id, registerNo, order, state, marks, rulings, with(quotes, quote), approvals, credits, deliveries, transfers);
+                id,
+                registerNo,
+                order,
+                state,
+                marks,
+                rulings,
+                with(quotes, quote),
+                approvals,
+                credits,
+                deliveries,
+                transfers);
     }
 
     Payment with(Approval approval) {
         return new Payment(
-                id, registerNo, order, state, marks, rulings, quotes, with(approvals, approval), credits, deliveries, transfers);
+                id,
+                registerNo,
+                order,
+                state,
+                marks,
+                rulings,
+                quotes,
+                with(approvals, approval),
+                credits,
+                deliveries,
+                transfers);
     }
 
     Payment with(Credit credit) {
         return new Payment(
-                id, registerNo, order, state, marks, rulings, quotes, approvals, with(credits, credit), deliveries, transfers);
+                id,
+                registerNo,
+                order,
+                state,
+                marks,
+                rulings,
+                quotes,
+                approvals,
+                with(credits, credit),
+                deliveries,
+                transfers);
     }
 
     Payment with(Outgoing transfer) {
         return new Payment(
-                id, registerNo, order, state, marks, rulings, quotes, approvals, credits, deliveries, with(transfers, transfer));
+                id,
+                registerNo,
+                order,
+                state,
+                marks,
+                rulings,
+                quotes,
+                approvals,
+                credits,
+                deliveries,
+                with(transfers, transfer));
     }
 
     /// The same payment with its newest delivery, in place of one that the chain took back.

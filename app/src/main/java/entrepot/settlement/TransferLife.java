@@ -122,7 +122,9 @@ final class TransferLife {
         var sign = Wish.now(Wishes.SIGN, Wishes.WALLET, now);
         return switch (turn.leg()) {
             case DEPARTED ->
-                to(from, turn, followed(next, SIGNED)).posting(postings.inTransit(next)).wishing(again);
+                to(from, turn, followed(next, SIGNED))
+                        .posting(postings.inTransit(next))
+                        .wishing(again);
             case SIGNED -> to(from, turn, followed(next, SIGNED)).wishing(again);
             case STOPPED -> to(from, turn, HELD);
             case NOTED -> to(from, turn, from.state());

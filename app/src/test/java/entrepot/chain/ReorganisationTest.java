@@ -118,13 +118,11 @@ class ReorganisationTest extends ObserverWorld {
         chain.mine(PAYMENT);
         chain.mineEmpty(200);
         settle();
-        assertThat(lines())
-                .containsExactly("extended 11 1t1r", "final 11 1t1r", "extended 112 1t1r", "final 112 1t1r");
+        assertThat(lines()).containsExactly("extended 11 1t1r", "final 11 1t1r", "extended 112 1t1r", "final 112 1t1r");
 
         chain.reorg(250, PAYMENT);
         settle();
-        assertThat(lines())
-                .containsExactly("rolled back to 11 1t1r below final", "extended 63 1t1r", "final 63 1t1r");
+        assertThat(lines()).containsExactly("rolled back to 11 1t1r below final", "extended 63 1t1r", "final 63 1t1r");
         assertThat(record.receipt(CHAIN, earlier.hash()).orElseThrow().isFinal())
                 .isTrue();
     }

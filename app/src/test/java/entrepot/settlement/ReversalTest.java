@@ -141,7 +141,9 @@ class ReversalTest {
         assertThat(payment.state()).isEqualTo(PaymentState.REVERSED);
         assertThat(token(Account.CHAIN_CLAIM)).isEqualTo(ADVANCE);
         assertThat(token(Account.CLIENT_WALLET)).isZero();
-        assertThat(token(Account.CLIENT_ASSET)).as("the client is owed it all the same").isEqualTo(-ADVANCE);
+        assertThat(token(Account.CLIENT_ASSET))
+                .as("the client is owed it all the same")
+                .isEqualTo(-ADVANCE);
         var transfer = Payments.transfer(payment, Outgoing.Kind.PAYMENT);
         assertRejected(payment, new Command.Clear(Payments.ruling(Outcome.ALLOW), transfer));
         assertRejected(payment, new Command.Undeliver(DELIVERED));
@@ -156,14 +158,15 @@ class ReversalTest {
     @Test
     void takesBackDeliveryAndPayment() {
         var payment = settled(sent());
-        payment = Payments.after(
-                payment, steps, new Command.Reverse(receipt(payment)), new Command.Undeliver(DELIVERED));
+        payment =
+                Payments.after(payment, steps, new Command.Reverse(receipt(payment)), new Command.Undeliver(DELIVERED));
         assertThat(token(Account.CHAIN_CLAIM)).isEqualTo(ADVANCE);
         assertThat(token(Account.IN_TRANSIT)).isZero();
 
         payment = settled(Payments.after(payment, steps, deliver()));
         assertThat(payment.state()).isEqualTo(PaymentState.FINAL);
-        assertThat(tokens().values()).allMatch(sum -> sum.signum() == 0 || sum.abs().longValueExact() == ADVANCE);
+        assertThat(tokens().values())
+                .allMatch(sum -> sum.signum() == 0 || sum.abs().longValueExact() == ADVANCE);
         assertThat(token(Account.CLIENT_ASSET)).isZero();
         assertThat(token(Account.CHAIN_CLAIM)).isZero();
     }
@@ -183,7 +186,9 @@ class ReversalTest {
         var names = new HashSet<String>();
         for (var step : steps)
             for (var posting : step.postings()) {
-                assertThat(names.add(posting.operation())).as(posting.operation()).isTrue();
+                assertThat(names.add(posting.operation()))
+                        .as(posting.operation())
+                        .isTrue();
                 assertThat(sum(posting)).as(posting.operation()).allMatch(sum -> sum.signum() == 0);
             }
         var held = token(Account.CLIENT_WALLET) + token(Account.IN_TRANSIT) + token(Account.CHAIN_CLAIM);
@@ -207,7 +212,8 @@ class ReversalTest {
         var sums = new HashMap<String, BigInteger>();
         for (var line : posting.lines()) {
             var units = line.amount().units();
-            sums.merge(line.account().asset().id(), line.side() == Side.DEBIT ? units : units.negate(), BigInteger::add);
+            sums.merge(
+                    line.account().asset().id(), line.side() == Side.DEBIT ? units : units.negate(), BigInteger::add);
         }
         return List.copyOf(sums.values());
     }

@@ -155,9 +155,9 @@ public final class BankInbox {
         var excess = excess(read.body(), entry.amount());
         var parts = new ArrayList<Part>();
         if (entry.amount().exceeds(excess)) {
-            var credit = new Credit(
-                    entry.transaction().value(), entry.amount().minus(excess), clock.instant());
-            if (!(PaymentLife.apply(read.body(), new Command.Fund(credit), clock.instant()) instanceof Step.Taken taken))
+            var credit = new Credit(entry.transaction().value(), entry.amount().minus(excess), clock.instant());
+            if (!(PaymentLife.apply(read.body(), new Command.Fund(credit), clock.instant())
+                    instanceof Step.Taken taken))
                 return apart(account, entry, entry.amount(), new Judged(SuspenseKind.UNEXPECTED, subject));
             parts.addAll(payments.parts(read, taken));
         }

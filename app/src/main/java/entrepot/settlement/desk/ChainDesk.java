@@ -137,8 +137,7 @@ public final class ChainDesk implements ChainListener, Watch {
         void lose(TokenTransfer transfer) {
             if (!addresses().contains(transfer.to()) || addresses().contains(transfer.from())) return;
             var delivered = delivered(transfer);
-            if (delivered.isPresent()
-                    && tell(delivered.get(), new Command.Undeliver(transfer.txHash())))
+            if (delivered.isPresent() && tell(delivered.get(), new Command.Undeliver(transfer.txHash())))
                 claim(loss(Claim.Kind.DELIVERY, delivered.get().carrier().name(), transfer));
             else suspense.ofTransfer(transfer.identity()).ifPresent(item -> vanish(item, transfer));
         }
@@ -186,7 +185,8 @@ public final class ChainDesk implements ChainListener, Watch {
         /// What lay in suspense before the chain took it back lies there again.
         private boolean isBack(Arrival arrival) {
             var transfer = arrival.transfer();
-            var item = suspense.ofTransfer(transfer.identity()).filter(i -> i.body().isVanished());
+            var item = suspense.ofTransfer(transfer.identity())
+                    .filter(i -> i.body().isVanished());
             if (item.isEmpty()) return false;
             var current = read.getOrDefault(item.get().id(), new Aboard.GoingBack(item.get()));
             var again = new SuspenseCommand.Reappear(transfer.block().hash());
@@ -230,7 +230,8 @@ public final class ChainDesk implements ChainListener, Watch {
             claims.undelivered().map(payments::get).forEach(p -> open.put(p.id(), p));
             for (var aboard : read.values()) if (aboard instanceof Aboard.Paid(var paid)) open.put(paid.id(), paid);
             return open.values().stream()
-                    .filter(p -> p.body().state() == PaymentState.DECIDED || p.body().isUndelivered())
+                    .filter(p ->
+                            p.body().state() == PaymentState.DECIDED || p.body().isUndelivered())
                     .filter(p -> isOf(p, provider))
                     .toList();
         }

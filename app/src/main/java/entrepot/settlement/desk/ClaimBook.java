@@ -54,7 +54,8 @@ public final class ClaimBook {
     /// What closes the open claims of one kind about a payment or an item.
     List<Part> closed(String about, Claim.Kind kind, String txHash, Instant now) {
         return claims.where("about", about).stream()
-                .filter(read -> read.body().state() == Claim.State.OPEN && read.body().kind() == kind)
+                .filter(read ->
+                        read.body().state() == Claim.State.OPEN && read.body().kind() == kind)
                 .<Part>map(read -> claims.next(
                         read, Claim.State.CLOSED.name(), "chain", read.body().closed(txHash, now)))
                 .toList();

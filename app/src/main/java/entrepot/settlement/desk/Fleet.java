@@ -78,8 +78,7 @@ final class Fleet {
     Optional<Moved> move(Aboard aboard, Command command, Instant now) {
         return switch (aboard) {
             case Aboard.Paid(State<Payment> read) -> {
-                if (!(PaymentLife.apply(read.body(), command, now) instanceof Step.Taken taken))
-                    yield Optional.empty();
+                if (!(PaymentLife.apply(read.body(), command, now) instanceof Step.Taken taken)) yield Optional.empty();
                 var after = after(read, taken.next(), taken.next().state().name(), now);
                 yield Optional.of(new Moved(new Aboard.Paid(after), payments.parts(read, taken)));
             }

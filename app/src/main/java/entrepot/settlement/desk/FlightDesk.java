@@ -12,9 +12,9 @@ import entrepot.custody.SigningRequest;
 import entrepot.custody.SigningRequest.Purpose;
 import entrepot.custody.Transfer;
 import entrepot.regime.Stage;
+import entrepot.settlement.Carrier;
 import entrepot.settlement.Command;
 import entrepot.settlement.Outgoing;
-import entrepot.settlement.Carrier;
 import entrepot.settlement.Ruling;
 import entrepot.settlement.desk.Fleet.Aboard;
 import java.time.Duration;
@@ -44,11 +44,7 @@ final class FlightDesk {
     private final InstantSource clock;
 
     FlightDesk(
-            Desks.Inside inside,
-            Fleet fleet,
-            SuspenseDesk suspense,
-            DecisionDesk decisions,
-            Desks.Partners partners) {
+            Desks.Inside inside, Fleet fleet, SuspenseDesk suspense, DecisionDesk decisions, Desks.Partners partners) {
         this.fleet = fleet;
         this.suspense = suspense;
         this.decisions = decisions;

@@ -98,7 +98,8 @@ public final class SuspenseBook {
 
     /// A fact without a new version: an effect that is no longer wanted is only noted.
     Change skipped(SuspenseItem item, String intent, String why) {
-        return Change.of(new Fact("suspense.step-skipped", item.name(), "system", Map.of("intent", intent, "why", why)));
+        return Change.of(
+                new Fact("suspense.step-skipped", item.name(), "system", Map.of("intent", intent, "why", why)));
     }
 
     private Intent intent(SuspenseItem item, Wish wish) {

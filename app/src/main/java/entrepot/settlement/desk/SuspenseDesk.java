@@ -11,7 +11,6 @@ import entrepot.screening.Subject;
 import entrepot.screening.cases.Alerting;
 import entrepot.screening.cases.Origin;
 import entrepot.settlement.Command;
-import entrepot.settlement.Outgoing;
 import entrepot.settlement.Payment;
 import entrepot.settlement.PaymentLife;
 import entrepot.settlement.Step;
@@ -93,7 +92,8 @@ public final class SuspenseDesk {
     public Decided approve(State<SuspenseItem> read, String by, Instant now) {
         var proposal = read.body().proposal();
         if (proposal.isEmpty())
-            return new Decided.Declined("WRONG_STATE", "the item is " + read.body().state());
+            return new Decided.Declined(
+                    "WRONG_STATE", "the item is " + read.body().state());
         var impossible = impossible(read.body(), proposal.get().decision(), now);
         if (impossible.isPresent()) return impossible.get();
         boolean stays = proposal.get().decision() instanceof Decision.Hold;
@@ -145,7 +145,8 @@ public final class SuspenseDesk {
 
     /// Given, proved, approved by a second person, rested where it must, and on the asset's chain (R33).
     private static String unusable(PayeeAddress address, SuspenseItem item, Instant now) {
-        if (address.state() != PayeeAddress.State.ACTIVE || !(address.approval() instanceof PayeeAddress.Approval.Given given))
+        if (address.state() != PayeeAddress.State.ACTIVE
+                || !(address.approval() instanceof PayeeAddress.Approval.Given given))
             return "the address is " + address.state() + ": it must be proved and approved";
         if (now.isBefore(given.usableFrom())) return "the address rests until " + given.usableFrom();
         return item.source() instanceof Source.OnChain came
@@ -228,8 +229,8 @@ public final class SuspenseDesk {
 
     /// Screening is as old as a decision may be; a signer that was away longer needs a new one.
     SuspenseHandler.Answered sign(SuspenseItem item) {
-        return SuspenseHandler.as(
-                transfers.sign(item, _ -> item.since().plus(SCREENING_AGE_MAX).isBefore(clock.instant()), _ -> again(item)));
+        return SuspenseHandler.as(transfers.sign(
+                item, _ -> item.since().plus(SCREENING_AGE_MAX).isBefore(clock.instant()), _ -> again(item)));
     }
 
     private Answer again(SuspenseItem item) {
@@ -241,7 +242,8 @@ public final class SuspenseDesk {
 
     /// A reminder of a time that was put off since says nothing.
     static SuspenseHandler.Answered remind(SuspenseItem item, Intent intent) {
-        if (item.state().isOver() || !intent.text(SuspenseLife.DUE).equals(item.due().toString()))
+        if (item.state().isOver()
+                || !intent.text(SuspenseLife.DUE).equals(item.due().toString()))
             return SuspenseHandler.skip("it is " + item.state() + ", due " + item.due());
         return SuspenseHandler.told(new SuspenseCommand.Remind(), List.of());
     }

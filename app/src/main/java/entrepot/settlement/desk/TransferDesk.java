@@ -266,7 +266,8 @@ public final class TransferDesk {
         boolean back = !to.equals(payment.order().payeeAccount());
         var kind = back ? Outgoing.Kind.RETURN : Outgoing.Kind.PAYMENT;
         var before = payment.transfers().stream().filter(t -> t.kind() == kind).count();
-        return new Leg(reference(payment, kind, before), kind, to, payment.order().amount());
+        return new Leg(
+                reference(payment, kind, before), kind, to, payment.order().amount());
     }
 
     private Outgoing unsigned(Leg leg, GasOffer gas) {

@@ -25,7 +25,8 @@ public record Arrival(TokenTransfer transfer, Amount came) {
         var places = new LinkedHashMap<Place, List<TokenTransfer>>();
         for (var transfer : transfers)
             if (isOurs.test(transfer.to()) && !isOurs.test(transfer.from()))
-                places.computeIfAbsent(Place.of(transfer), _ -> new ArrayList<>()).add(transfer);
+                places.computeIfAbsent(Place.of(transfer), _ -> new ArrayList<>())
+                        .add(transfer);
         var arrivals = new ArrayList<Arrival>();
         places.forEach((place, all) -> arrivals.addAll(at(all, place.difference(mismatches))));
         return arrivals;
@@ -54,7 +55,9 @@ public record Arrival(TokenTransfer transfer, Amount came) {
         /// By how much the balance moved otherwise than the logs say.
         List<Amount> difference(List<BalanceMismatch> mismatches) {
             return mismatches.stream()
-                    .filter(m -> m.token().id().equals(token) && m.account().equals(account) && m.block().equals(block))
+                    .filter(m -> m.token().id().equals(token)
+                            && m.account().equals(account)
+                            && m.block().equals(block))
                     .map(m -> m.moved().minus(m.logged()))
                     .limit(1)
                     .toList();

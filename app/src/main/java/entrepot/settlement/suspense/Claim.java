@@ -95,7 +95,6 @@ public record Claim(
     public Claim closed(String txHash, Instant now) {
         var all = new ArrayList<>(marks);
         all.add(new Mark(State.CLOSED, now, "chain", "final again in " + txHash));
-        return new Claim(
-                id, State.CLOSED, kind, about, debtor, amount, transaction, block, owner, due, all);
+        return new Claim(id, State.CLOSED, kind, about, debtor, amount, transaction, block, owner, due, all);
     }
 }

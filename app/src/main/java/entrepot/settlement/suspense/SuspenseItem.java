@@ -1,8 +1,5 @@
 package entrepot.settlement.suspense;
 
-import entrepot.settlement.Carrier;
-import entrepot.settlement.Outgoing;
-import entrepot.settlement.Payment;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -11,6 +8,9 @@ import entrepot.bank.BankAccount;
 import entrepot.commit.Ids;
 import entrepot.money.AccountId;
 import entrepot.money.Amount;
+import entrepot.settlement.Carrier;
+import entrepot.settlement.Outgoing;
+import entrepot.settlement.Payment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -264,17 +264,38 @@ public record SuspenseItem(
 
     SuspenseItem with(Proposal proposal) {
         return new SuspenseItem(
-                id, state, source, amount, kind, about, owner, due, marks, with(filings, proposal), transfers, reversals);
+                id,
+                state,
+                source,
+                amount,
+                kind,
+                about,
+                owner,
+                due,
+                marks,
+                with(filings, proposal),
+                transfers,
+                reversals);
     }
 
     SuspenseItem replacing(Proposal proposal) {
         return new SuspenseItem(
-                id, state, source, amount, kind, about, owner, due, marks, replaced(filings, proposal), transfers, reversals);
+                id,
+                state,
+                source,
+                amount,
+                kind,
+                about,
+                owner,
+                due,
+                marks,
+                replaced(filings, proposal),
+                transfers,
+                reversals);
     }
 
     SuspenseItem with(Reversals newer) {
-        return new SuspenseItem(
-                id, state, source, amount, kind, about, owner, due, marks, filings, transfers, newer);
+        return new SuspenseItem(id, state, source, amount, kind, about, owner, due, marks, filings, transfers, newer);
     }
 
     /// The same, with one thing more taken back.
@@ -284,12 +305,34 @@ public record SuspenseItem(
 
     SuspenseItem with(Outgoing transfer) {
         return new SuspenseItem(
-                id, state, source, amount, kind, about, owner, due, marks, filings, with(transfers, transfer), reversals);
+                id,
+                state,
+                source,
+                amount,
+                kind,
+                about,
+                owner,
+                due,
+                marks,
+                filings,
+                with(transfers, transfer),
+                reversals);
     }
 
     SuspenseItem replacing(Outgoing transfer) {
         return new SuspenseItem(
-                id, state, source, amount, kind, about, owner, due, marks, filings, replaced(transfers, transfer), reversals);
+                id,
+                state,
+                source,
+                amount,
+                kind,
+                about,
+                owner,
+                due,
+                marks,
+                filings,
+                replaced(transfers, transfer),
+                reversals);
     }
 
     private static <T> List<T> with(List<T> list, T more) {

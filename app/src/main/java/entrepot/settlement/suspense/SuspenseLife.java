@@ -1,11 +1,5 @@
 package entrepot.settlement.suspense;
 
-import entrepot.settlement.Command;
-import entrepot.settlement.Flight;
-import entrepot.settlement.Outgoing;
-import entrepot.settlement.Payment;
-import entrepot.settlement.Wish;
-import entrepot.settlement.Wishes;
 import static entrepot.settlement.suspense.SuspenseItem.State.HELD;
 import static entrepot.settlement.suspense.SuspenseItem.State.MATCHED;
 import static entrepot.settlement.suspense.SuspenseItem.State.OPEN;
@@ -16,7 +10,13 @@ import static entrepot.settlement.suspense.SuspenseItem.State.UNDONE;
 
 import entrepot.chain.Receipt;
 import entrepot.ledger.Posting;
+import entrepot.settlement.Command;
+import entrepot.settlement.Flight;
 import entrepot.settlement.Flight.Turn;
+import entrepot.settlement.Outgoing;
+import entrepot.settlement.Payment;
+import entrepot.settlement.Wish;
+import entrepot.settlement.Wishes;
 import entrepot.settlement.suspense.SuspenseCommand.Gate;
 import entrepot.settlement.suspense.SuspenseItem.Decision;
 import entrepot.settlement.suspense.SuspenseItem.Proposal;
@@ -99,8 +99,8 @@ public final class SuspenseLife {
             case Decision.Hold(Instant until) ->
                 until.isAfter(now) && !until.isAfter(now.plus(terms.holdMax()))
                         ? Optional.empty()
-                        : Optional.of(no(
-                                Code.HOLD_TOO_LONG, "until a time to come, at most " + now.plus(terms.holdMax())));
+                        : Optional.of(
+                                no(Code.HOLD_TOO_LONG, "until a time to come, at most " + now.plus(terms.holdMax())));
         };
     }
 
@@ -136,9 +136,7 @@ public final class SuspenseLife {
                         ? to(decided.mark(MATCHED, now, by, note)).posting(postings.matched())
                         : shut(decided, by, gate);
             case Decision.Return _ ->
-                gate.isOpen()
-                        ? to(decided.mark(RETURNING, now, by, note)).wishing(leaving())
-                        : shut(decided, by, gate);
+                gate.isOpen() ? to(decided.mark(RETURNING, now, by, note)).wishing(leaving()) : shut(decided, by, gate);
         };
     }
 
@@ -180,7 +178,8 @@ public final class SuspenseLife {
 
     private SuspenseStep paidBack(String order) {
         if (item.state() != RETURNING) return wrong();
-        return to(item.mark(RETURNED, now, "bank", "paid back by order " + order)).posting(postings.paidBack(order));
+        return to(item.mark(RETURNED, now, "bank", "paid back by order " + order))
+                .posting(postings.paidBack(order));
     }
 
     /// What lies still is simply not there any more. What has left, or is about to, was not ours to send:
@@ -188,7 +187,8 @@ public final class SuspenseLife {
     private SuspenseStep vanish(String block) {
         if (item.state() == MATCHED || item.isVanished()) return wrong();
         var note = "block " + block + " was final and is gone";
-        boolean left = item.state() == RETURNING || item.state() == RETURNED
+        boolean left = item.state() == RETURNING
+                || item.state() == RETURNED
                 || item.transfer().filter(Outgoing::isOpen).isPresent();
         return to(item.reversed(true).mark(left ? item.state() : UNDONE, now, "chain", note))
                 .posting(left ? postings.owed() : postings.vanished());
@@ -270,7 +270,8 @@ public final class SuspenseLife {
         var again = Wish.now(Wishes.SUSPENSE_BROADCAST, Wishes.MAIN, now);
         var sign = Wish.now(Wishes.SUSPENSE_SIGN, Wishes.WALLET, now);
         return switch (turn.leg()) {
-            case DEPARTED -> to(turn, item.state()).posting(postings.inTransit(next)).wishing(again);
+            case DEPARTED ->
+                to(turn, item.state()).posting(postings.inTransit(next)).wishing(again);
             case SIGNED, UNDONE -> to(turn, item.state()).wishing(again);
             case REVERSED -> reversed(turn).wishing(again);
             case OFFERED_AGAIN -> to(turn, item.state()).wishing(sign);

@@ -1,10 +1,10 @@
 package entrepot.settlement.suspense;
 
-import entrepot.settlement.Outgoing;
 import entrepot.ledger.Account;
 import entrepot.ledger.AccountKey;
 import entrepot.ledger.Posting;
 import entrepot.money.Amount;
+import entrepot.settlement.Outgoing;
 import entrepot.settlement.suspense.SuspenseItem.Source;
 
 /// The postings of a receipt in suspense, each named once for ever. Pure.
@@ -55,7 +55,8 @@ final class SuspensePostings {
     }
 
     private AccountKey claim() {
-        return AccountKey.of(Account.CHAIN_CLAIM, item.id().toString(), item.amount().asset());
+        return AccountKey.of(
+                Account.CHAIN_CLAIM, item.id().toString(), item.amount().asset());
     }
 
     private String again() {
@@ -77,12 +78,16 @@ final class SuspensePostings {
     }
 
     Posting inTransit(Outgoing transfer) {
-        return transfer(transfer, "broadcast").move(transit(), held(), item.amount()).build();
+        return transfer(transfer, "broadcast")
+                .move(transit(), held(), item.amount())
+                .build();
     }
 
     /// Reverted, or cancelled: the asset never left.
     Posting kept(Outgoing transfer) {
-        return transfer(transfer, "never left").move(held(), transit(), item.amount()).build();
+        return transfer(transfer, "never left")
+                .move(held(), transit(), item.amount())
+                .build();
     }
 
     Posting finalOnChain(Outgoing transfer) {

@@ -1,7 +1,7 @@
 package entrepot.settlement.suspense;
 
-import entrepot.settlement.Wish;
 import entrepot.ledger.Posting;
+import entrepot.settlement.Wish;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -27,8 +27,7 @@ class ArrivalTest {
             new Asset.Token(CHAIN, "erc20", "0x00000000000000000000000000000000000000a1", "USDT", 6);
     private static final AccountId OURS = account("c1");
     private static final AccountId THEIRS = account("f1");
-    private static final Block BLOCK =
-            new Block(CHAIN, 9, "0x09", "0x08", Instant.parse("2026-03-03T10:00:00Z"));
+    private static final Block BLOCK = new Block(CHAIN, 9, "0x09", "0x08", Instant.parse("2026-03-03T10:00:00Z"));
 
     private static AccountId account(String end) {
         return new AccountId(CHAIN, "0x" + "0".repeat(38) + end);

@@ -122,8 +122,8 @@ class SuspenseLifeTest {
     private static Outgoing transfer(SuspenseItem item) {
         var reserved = new NonceReserved(new PaymentRef(item.name()), WALLET, 7);
         var gas = new GasOffer(BigInteger.ONE, BigInteger.TEN, 100_000);
-        var request = SigningRequest.payment(
-                reserved, new Transfer(PROVED, item.amount()), gas, SigningRequest.NO_MANDATE);
+        var request =
+                SigningRequest.payment(reserved, new Transfer(PROVED, item.amount()), gas, SigningRequest.NO_MANDATE);
         return Outgoing.reserved(Outgoing.Kind.REMITTAL, request, PROVED, item.amount());
     }
 
@@ -146,7 +146,8 @@ class SuspenseLifeTest {
                 for (Line line : posting.lines()) {
                     long units = line.amount().units().longValueExact();
                     long signed = line.side() == Side.DEBIT ? units : -units;
-                    if (line.account().asset().equals(USDT) || line.account().asset().equals(XTS))
+                    if (line.account().asset().equals(USDT)
+                            || line.account().asset().equals(XTS))
                         sums.merge(line.account().account(), signed, Long::sum);
                 }
         sums.values().removeIf(sum -> sum == 0);
@@ -163,8 +164,9 @@ class SuspenseLifeTest {
         assertThat(item.owner()).isEqualTo(Role.COMPLIANCE);
         assertThat(item.due()).isEqualTo(NOW.plus(Duration.ofDays(2)));
         assertThat(wished()).containsExactly(Wishes.SUSPENSE_OVERDUE);
-        assertThat(books()).containsOnly(
-                Map.entry(Account.CLIENT_WALLET, 500_000_000L), Map.entry(Account.SUSPENSE, -500_000_000L));
+        assertThat(books())
+                .containsOnly(
+                        Map.entry(Account.CLIENT_WALLET, 500_000_000L), Map.entry(Account.SUSPENSE, -500_000_000L));
         assertThat(Json.read(Json.write(item), SuspenseItem.class)).isEqualTo(item);
     }
 
@@ -181,7 +183,8 @@ class SuspenseLifeTest {
     void takesTwoPeople() {
         var proposed = after(onChain(), propose(new Decision.Hold(NOW.plusSeconds(60))));
         assertThat(code(proposed, new SuspenseCommand.Approve("anna", OPEN))).isEqualTo("MAKER_IS_CHECKER");
-        assertThat(code(proposed, propose(new Decision.Hold(NOW.plusSeconds(60))))).isEqualTo("WRONG_STATE");
+        assertThat(code(proposed, propose(new Decision.Hold(NOW.plusSeconds(60)))))
+                .isEqualTo("WRONG_STATE");
         var held = after(proposed, approve(OPEN));
         assertThat(held.state()).isEqualTo(State.HELD);
         assertThat(held.due()).isEqualTo(NOW.plusSeconds(60));

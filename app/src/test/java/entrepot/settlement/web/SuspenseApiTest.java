@@ -124,13 +124,18 @@ class SuspenseApiTest {
         var path = "/suspense?kind=DUST&limit=2";
         for (var next = path; !next.isEmpty(); ) {
             var page = counter.get("auditor", next);
-            page.body().at("/items").forEach(item -> assertThat(seen.add(item.at("/id").asString()))
-                    .isTrue());
+            page.body()
+                    .at("/items")
+                    .forEach(item ->
+                            assertThat(seen.add(item.at("/id").asString())).isTrue());
             var cursor = page.text("/next_cursor");
             next = cursor.isEmpty() ? "" : path + "&cursor=" + cursor;
         }
         assertThat(seen).hasSize(3);
-        assertThat(counter.get("auditor", "/suspense?overdue=true").body().at("/items").size())
+        assertThat(counter.get("auditor", "/suspense?overdue=true")
+                        .body()
+                        .at("/items")
+                        .size())
                 .isZero();
         assertThat(counter.get("auditor", "/suspense?kind=STOLEN").refusal()).startsWith("400 INVALID_PARAMETER");
     }
@@ -140,7 +145,8 @@ class SuspenseApiTest {
     void hidesItFromOthers(String seat, int status) {
         var id = onChain(SuspenseKind.UNEXPECTED);
         assertThat(counter.get(seat, "/suspense/" + id).status()).isEqualTo(status);
-        assertThat(step(seat, id, "proposal", HOLD).status()).isEqualTo(seat.equals("customers-auditor") ? 403 : status);
+        assertThat(step(seat, id, "proposal", HOLD).status())
+                .isEqualTo(seat.equals("customers-auditor") ? 403 : status);
     }
 
     @Test

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class Judge {
 
     private static final Set<Account> CLIENT_MONEY = EnumSet.of(Account.CLIENT_MONEY_BANK);
-    private static final Set<Account> MONEY_OWED = EnumSet.of(
-            Account.CLIENT_CASH, Account.CLIENT_CASH_RESERVED, Account.SUSPENSE, Account.BLOCKED);
+    private static final Set<Account> MONEY_OWED =
+            EnumSet.of(Account.CLIENT_CASH, Account.CLIENT_CASH_RESERVED, Account.SUSPENSE, Account.BLOCKED);
     private static final Set<Account> CLIENT_ASSETS =
             EnumSet.of(Account.CLIENT_WALLET, Account.IN_TRANSIT, Account.QUARANTINE_WALLET, Account.CHAIN_CLAIM);
     private static final Set<Account> ASSETS_OWED = EnumSet.of(Account.CLIENT_ASSET, Account.SUSPENSE, Account.BLOCKED);
@@ -85,10 +85,16 @@ final class Judge {
         books.unbalanced().forEach(this::accuse);
         for (var asset : books.assets()) {
             boolean isMoney = asset.equals(ground.genesis.assets.home().id());
-            if (isMoney && books.of(CLIENT_MONEY, asset).add(books.of(MONEY_OWED, asset)).signum() < 0)
-                accuse("client money is short in " + asset);
-            if (!isMoney && books.of(CLIENT_ASSETS, asset).add(books.of(ASSETS_OWED, asset)).signum() < 0)
-                accuse("client assets are short in " + asset);
+            if (isMoney
+                    && books.of(CLIENT_MONEY, asset)
+                                    .add(books.of(MONEY_OWED, asset))
+                                    .signum()
+                            < 0) accuse("client money is short in " + asset);
+            if (!isMoney
+                    && books.of(CLIENT_ASSETS, asset)
+                                    .add(books.of(ASSETS_OWED, asset))
+                                    .signum()
+                            < 0) accuse("client assets are short in " + asset);
         }
         books.overdrawn().forEach(account -> accuse("overdrawn: " + account));
         paidOnce();

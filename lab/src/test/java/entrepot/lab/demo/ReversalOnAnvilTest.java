@@ -56,8 +56,8 @@ class ReversalOnAnvilTest {
 
     private Payment.Id matched(AccountId payee) {
         world.lists().confirm(world.clock().instant());
-        var wanted = new Papers(world.place(), world.format("contractNumber"), node, 100 * payees)
-                .order(dollars(), payee);
+        var wanted =
+                new Papers(world.place(), world.format("contractNumber"), node, 100 * payees).order(dollars(), payee);
         var orders = node.desks().orders();
         var id = done(orders.order(wanted, "maker", world.clock().instant())).id();
         assertThat(read(id).body().state()).as("%s", read(id).body().ruling()).isEqualTo(PaymentState.SCREENED);
@@ -123,8 +123,10 @@ class ReversalOnAnvilTest {
 
     /// Taken back and settled again: every claim is closed.
     private void isSettledAgain(Payment.Id id, int claims) {
-        Story.until("the claims to be closed", () -> claims(id).size() == claims
-                && claims(id).stream().allMatch(claim -> claim.state() == Claim.State.CLOSED));
+        Story.until(
+                "the claims to be closed",
+                () -> claims(id).size() == claims
+                        && claims(id).stream().allMatch(claim -> claim.state() == Claim.State.CLOSED));
         rests(id);
     }
 

@@ -69,10 +69,16 @@ class SuspenseOnAnvilTest {
         var wanted = new Papers(world.place(), world.format("contractNumber"), node, 0).order("1000.00", PROVED);
         var orders = node.desks().orders();
         var ordered = done(orders.order(wanted, "maker", world.clock().instant()));
-        var quoted = done(orders.quote(node.desks().payments().get(ordered.id()), "maker", world.clock().instant()));
+        var quoted = done(orders.quote(
+                node.desks().payments().get(ordered.id()),
+                "maker",
+                world.clock().instant()));
         var quote = quoted.terms().orElseThrow();
         done(orders.approve(
-                node.desks().payments().get(ordered.id()), quote.quote(), "checker", world.clock().instant()));
+                node.desks().payments().get(ordered.id()),
+                quote.quote(),
+                "checker",
+                world.clock().instant()));
         var read = node.desks().payments().get(ordered.id());
         var table = new StateTable<>("settlement.payment", Payment.class, node.sql());
         commit(List.of(table.next(read, PaymentState.DECIDED.name(), "test", decided(read.body()))));
@@ -127,8 +133,10 @@ class SuspenseOnAnvilTest {
         var desk = node.desks().unmatched();
         var book = node.desks().suspense();
         var propose = new SuspenseCommand.Propose(decision, "given by its owner", "anna");
-        done(desk.propose(book.find(item.id()).orElseThrow(), propose, world.clock().instant()));
-        done(desk.approve(book.find(item.id()).orElseThrow(), "boris", world.clock().instant()));
+        done(desk.propose(
+                book.find(item.id()).orElseThrow(), propose, world.clock().instant()));
+        done(desk.approve(
+                book.find(item.id()).orElseThrow(), "boris", world.clock().instant()));
     }
 
     private void done(Decided decided) {
@@ -162,7 +170,13 @@ class SuspenseOnAnvilTest {
         var contract = new AccountId(Anvil.CHAIN, token.contract());
         world.anvil().send(owner, contract, "issue(uint256)", Amount.parse("500", token));
         world.anvil().send(owner, contract, "transfer(address,uint256)", stranger, Amount.parse("500", token));
-        world.anvil().send(stranger, contract, "transfer(address,uint256)", world.account("client"), Amount.parse("500", token));
+        world.anvil()
+                .send(
+                        stranger,
+                        contract,
+                        "transfer(address,uint256)",
+                        world.account("client"),
+                        Amount.parse("500", token));
 
         var item = await(SuspenseKind.UNKNOWN_SENDER, SuspenseItem.State.OPEN);
         assertThat(item.amount()).isEqualTo(Amount.parse("500", token));
@@ -189,7 +203,13 @@ class SuspenseOnAnvilTest {
         var owner = world.anvil().account(0);
         world.anvil().send(owner, contract, "configureMinter(address,uint256)", owner, Amount.parse("1000", token));
         world.anvil().send(owner, contract, "mint(address,uint256)", from, Amount.parse("1000", token));
-        world.anvil().send(from, contract, "transfer(address,uint256)", world.account("client"), Amount.parse("1000", token));
+        world.anvil()
+                .send(
+                        from,
+                        contract,
+                        "transfer(address,uint256)",
+                        world.account("client"),
+                        Amount.parse("1000", token));
 
         var item = await(SuspenseKind.WRONG_TOKEN, SuspenseItem.State.OPEN);
         assertThat(item.about()).isEqualTo(awaiting.toString());

@@ -68,7 +68,9 @@ final class SuspenseCounter {
     Outcome object(Call call, String id) {
         var read = get(id);
         var reason = call.body().text("/reason", REASON_MAX);
-        var object = call.body().done(() -> new SuspenseCommand.Object(reason.get(), call.actor().id()));
+        var object = call.body()
+                .done(() ->
+                        new SuspenseCommand.Object(reason.get(), call.actor().id()));
         return told(call, desk.object(read, object, call.now()));
     }
 
