@@ -108,7 +108,7 @@ class ReorganisationTest extends ObserverWorld {
     }
 
     @Test
-    void takesBackWhatWasFinalBelowWhatIsRemembered() {
+    void takesBackWhatWasFinalFarBelow() {
         var earlier = Tx.pay("earlier", 7);
         watched.add(earlier.hash());
         watched.add(PAYMENT.hash());

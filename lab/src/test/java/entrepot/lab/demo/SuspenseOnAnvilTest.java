@@ -2,12 +2,14 @@ package entrepot.lab.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entrepot.bank.Reference;
 import entrepot.chain.FinalityPolicy;
 import entrepot.commit.Change;
 import entrepot.commit.Fact;
 import entrepot.commit.State;
 import entrepot.commit.StateTable;
 import entrepot.lab.anvil.Anvil;
+import entrepot.lab.bank.ClientPayment;
 import entrepot.money.AccountId;
 import entrepot.money.Amount;
 import entrepot.money.Asset;
@@ -26,6 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -185,6 +188,25 @@ class SuspenseOnAnvilTest {
 
         assertThat(held(token)).isEqualTo(Amount.parse("500", token));
         assertThat(back.transfers()).hasSize(1);
+        judge();
+    }
+
+    @Test
+    void paysMoneyBackToWhereItCameFrom() {
+        var payer = Cast.account(Cast.NORDFELD).number();
+        var before = world.bank().balance(payer);
+        var money = Amount.parse("1234.56", world.assets().home());
+        world.bank()
+                .clientPays(ClientPayment.of(
+                        new UUID(8, 1), payer, Cast.clientMoney().number(), new Reference("NOBODYS"), money));
+
+        var item = await(SuspenseKind.NO_REFERENCE, SuspenseItem.State.OPEN);
+        decide(item, new Decision.Return(""));
+        await(SuspenseKind.NO_REFERENCE, SuspenseItem.State.RETURNED);
+
+        assertThat(world.bank().balance(payer)).isEqualTo(before);
+        assertThat(new Judge(world, node).bankEqualsLedger()).isEmpty();
+        assertThat(world.bank().judge().faults()).isEmpty();
         judge();
     }
 
