@@ -2,6 +2,7 @@ package entrepot.bank;
 
 import entrepot.money.Amount;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// One line on an account: money that came or went.
 ///
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 /// @param remittance  what else the payer wrote; may be empty
 /// @param party       name of the other side; empty when the bank does not say
 /// @param account     number of the other side's account; empty when the bank does not say
+/// @param names       who the other side and its bank are, as far as the bank says
 public record CashEntry(
         TransactionId transaction,
         Direction direction,
@@ -19,6 +21,7 @@ public record CashEntry(
         String remittance,
         String party,
         String account,
+        Names names,
         LocalDate booked) {
 
     static final String NOT_PROVIDED = "NOTPROVIDED";
@@ -40,6 +43,20 @@ public record CashEntry(
 
         String code() {
             return code;
+        }
+    }
+
+    /// LEIs of the other side and of its bank; empty when not said.
+    public record Names(String holder, String bank) {
+        public static final Names UNKNOWN = new Names("", "");
+    }
+
+    /// The other side's account as somebody may be paid at; empty when the bank does not say enough.
+    public Optional<BankAccount> other() {
+        try {
+            return Optional.of(new BankAccount(account, party, names.holder(), names.bank()));
+        } catch (IllegalArgumentException notEnough) {
+            return Optional.empty();
         }
     }
 

@@ -77,10 +77,18 @@ final class CashXml {
         xml.leaf("CdtDbtInd", entry.direction().code());
         if (!entry.party().isEmpty() || !entry.account().isEmpty())
             xml.in("RltdPties", () -> {
-                if (!entry.party().isEmpty()) xml.path(role + "/Pty/Nm", entry.party());
+                if (!entry.party().isEmpty()) xml.in(role, () -> xml.in("Pty", () -> party(xml, entry)));
                 if (!entry.account().isEmpty()) xml.account(role + "Acct", entry.account());
             });
+        if (!entry.names().bank().isEmpty())
+            xml.in("RltdAgts", () -> xml.bank(role + "Agt", entry.names().bank()));
         if (!entry.remittance().isEmpty()) xml.path("RmtInf/Ustrd", entry.remittance());
+    }
+
+    private static void party(Xml xml, CashEntry entry) {
+        xml.leaf("Nm", entry.party());
+        if (!entry.names().holder().isEmpty())
+            xml.path("Id/OrgId/LEI", entry.names().holder());
     }
 
     static Notification notification(XmlElement body, Iso20022 reader) {
@@ -154,6 +162,9 @@ final class CashXml {
                 String.join("", remittance),
                 detail.or(parties + "/Pty/Nm", ""),
                 detail.account(parties + "Acct"),
+                new CashEntry.Names(
+                        detail.or(parties + "/Pty/Id/OrgId/LEI", ""),
+                        detail.or("RltdAgts/" + role + "Agt/FinInstnId/LEI", "")),
                 LocalDate.parse(entry.need("BookgDt/Dt")));
     }
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The door to what was seen: reads.
@@ -79,6 +80,30 @@ public final class ChainRecord {
                 .list());
     }
 
+    /// Blocks below a height that hold something of ours, highest first: their heights and hashes.
+    List<Place> placesBelow(ChainId chain, long height) {
+        return sql.sql("""
+            select distinct height, block_hash
+              from chain.sighting
+             where chain = ?
+               and undone_index is null
+               and height < ?
+             order by height desc
+            """)
+                .param(chain.toString())
+                .param(height)
+                .query((row, n) -> new Place(row.getLong(1), row.getString(2)))
+                .list();
+    }
+
+    Sightings above(ChainId chain, long height) {
+        return Sightings.of(sql.sql(SIGHTINGS + " and height > :height order by height desc, kind, subject")
+                .param("chain", chain.toString())
+                .param("height", height)
+                .query(ChainRecord::sighting)
+                .list());
+    }
+
     Sightings inBlocks(ChainId chain, Collection<String> hashes) {
         return Sightings.of(sql.sql(SIGHTINGS + " and block_hash = any (:hashes) order by height desc, kind, subject")
                 .param("chain", chain.toString())
@@ -137,6 +162,8 @@ public final class ChainRecord {
 
     private record CursorRow(String genesis, long version, long finalHeight, Block block) {}
 
+    record Place(long height, String hash) {}
+
     record Cursor(String genesis, long version, Trail trail, long finalHeight) {}
 
     record Sighting(Object body, boolean isFinal) {}
@@ -150,6 +177,18 @@ public final class ChainRecord {
                     only(rows, Receipt.class),
                     only(rows, BalanceMismatch.class),
                     rows.stream().anyMatch(Sighting::isFinal));
+        }
+
+        /// Hashes of the blocks that hold them, each once.
+        List<String> blocks() {
+            return Stream.of(
+                            transfers.stream().map(TokenTransfer::block),
+                            receipts.stream().map(Receipt::block),
+                            mismatches.stream().map(BalanceMismatch::block))
+                    .flatMap(blocks -> blocks)
+                    .map(Block::hash)
+                    .distinct()
+                    .toList();
         }
 
         boolean isEmpty() {

@@ -22,8 +22,9 @@ final class ChainWalk {
         /// Nothing new, or a node that lags behind us: its silence is no evidence.
         record Nothing() implements Step {}
 
-        /// The node's chain left ours below what is remembered.
-        record TooDeep(Block oldest, Block there) implements Step {}
+        /// The node's chain left ours below what is remembered: older blocks are known only where they held
+        /// something of ours.
+        record Deeper(Block oldest) implements Step {}
     }
 
     static Step next(Trail trail, ChainNode node) {
@@ -44,7 +45,7 @@ final class ChainWalk {
             if (there.isEmpty()) return new Step.Nothing();
             if (there.get().hash().equals(ours.hash()))
                 return height == shared ? new Step.Nothing() : rollBack(trail, ours);
-            if (ours.equals(trail.oldest())) return new Step.TooDeep(ours, there.get());
+            if (ours.equals(trail.oldest())) return new Step.Deeper(ours);
         }
         return new Step.Nothing();
     }

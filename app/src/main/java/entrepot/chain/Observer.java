@@ -2,9 +2,9 @@ package entrepot.chain;
 
 import entrepot.chain.ChainParts.CursorMoved;
 import entrepot.chain.ChainParts.MadeFinal;
-import entrepot.chain.ChainParts.Sightings;
 import entrepot.chain.ChainParts.Undone;
 import entrepot.chain.ChainRecord.Cursor;
+import entrepot.chain.ChainRecord.Sightings;
 import entrepot.commit.Change;
 import entrepot.commit.CommitUnavailable;
 import entrepot.commit.Committed;
@@ -20,6 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The one loop over one chain. Each step of the walk that concerns us becomes one change: the
 /// cursor's move, what was seen, and the parts of the listeners, all or nothing. Blocks without
@@ -29,6 +32,7 @@ import java.util.concurrent.atomic.LongAdder;
 /// There is no clock in it: after any absence it walks every missed block, one by one.
 public final class Observer {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Observer.class);
     private static final Duration PAUSE_MAX = Duration.ofSeconds(30);
     private static final long UNREAD = -1;
 
@@ -77,8 +81,6 @@ public final class Observer {
 
         /// Why the walk stands still.
         enum Condition {
-            /// A reorganisation goes below the blocks remembered.
-            DEEPER_THAN_REMEMBERED,
             /// The cursor was stored for a chain with another genesis.
             OTHER_GENESIS,
             /// The node serves another chain than the pinned one.
@@ -153,11 +155,15 @@ public final class Observer {
         return new Turn.Moved(stored.get().trail().head());
     }
 
-    private Turn begin() {
-        var start = node.block(observed.startHeight())
+    private Block beginning() {
+        return node.block(observed.startHeight())
                 .orElseThrow(() -> new NodeUnavailable(
                         NodeUnavailable.Kind.AWAY,
                         "the node has no block " + observed.startHeight() + " to start from"));
+    }
+
+    private Turn begin() {
+        var start = beginning();
         var first = new CursorMoved(node.genesis(), 1, "", start, List.of(), List.of(start), FinalityPolicy.NONE);
         var cursor = new Cursor(node.genesis(), 1, Trail.from(start), FinalityPolicy.NONE);
         return commit(fact("chain.block", start, Map.of()), List.of(first), Position.at(cursor));
@@ -172,10 +178,7 @@ public final class Observer {
             case ChainWalk.Step.RollBack(Block ancestor, List<Block> removed) -> rollBack(here, ancestor, removed);
             case ChainWalk.Step.Nothing() ->
                 lookUp(here).orElse(new Turn.Idle(here.trail().head()));
-            case ChainWalk.Step.TooDeep(Block oldest, Block there) ->
-                new Turn.Stopped(
-                        Turn.Condition.DEEPER_THAN_REMEMBERED,
-                        "remembered down to " + oldest + ", the node has " + there);
+            case ChainWalk.Step.Deeper(Block oldest) -> rollDown(here, oldest);
         };
     }
 
@@ -189,26 +192,49 @@ public final class Observer {
         return new Turn.Moved(block);
     }
 
-    private Turn see(Position next, Sightings seen) {
+    private Turn see(Position next, ChainParts.Sightings seen) {
         var step = new ChainStep.Extended(seen.block(), seen.transfers(), seen.receipts(), seen.mismatches());
         var details = details(seen.transfers(), seen.receipts());
         return commit(fact("chain.block", seen.block(), details), parts(next, seen, step), next.saved());
     }
 
     private Turn rollBack(Position at, Block ancestor, List<Block> removed) {
-        var next = at.backTo(ancestor);
+        var hashes = removed.stream().map(Block::hash).toList();
+        return undo(at.backTo(ancestor), removed, hashes, record.inBlocks(node.chain(), hashes));
+    }
+
+    /// Below what is remembered only blocks with something of ours are known. The highest of them that
+    /// stands is far enough down, for nothing of ours was between it and the branch; where none stands
+    /// the chain is read from its beginning. There is no limit (R8, R9).
+    private Turn rollDown(Position at, Block oldest) {
+        var ancestor = record.placesBelow(node.chain(), oldest.height()).stream()
+                .map(place -> node.block(place.height()).filter(b -> b.hash().equals(place.hash())))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(this::beginning);
+        var gone = record.above(node.chain(), ancestor.height());
+        var removed = at.trail().blocks().reversed();
+        var hashes = Stream.concat(removed.stream().map(Block::hash), gone.blocks().stream())
+                .distinct()
+                .toList();
+        return undo(at.downTo(ancestor), removed, hashes, gone);
+    }
+
+    private Turn undo(Position next, List<Block> removed, List<String> hashes, Sightings undone) {
+        var ancestor = next.trail().head();
         asked.clear();
         tagged = FinalityPolicy.NONE;
-        var hashes = removed.stream().map(Block::hash).toList();
-        var undone = record.inBlocks(node.chain(), hashes);
         if (undone.isEmpty()) {
             position = Optional.of(next);
             return new Turn.Moved(ancestor);
         }
+        if (undone.anyFinal())
+            LOG.error("{}: what was final above block {} is gone: settlements are taken back", node.chain(), ancestor);
         var step =
                 new ChainStep.RolledBack(ancestor, removed, undone.transfers(), undone.receipts(), undone.anyFinal());
         var details = new HashMap<String, Object>(details(undone.transfers(), undone.receipts()));
         details.put("removed", hashes);
+        details.put("belowFinal", undone.anyFinal());
         return commit(
                 fact("chain.rolled-back", ancestor, details),
                 parts(next, new Undone(node.chain(), hashes), step),
@@ -261,7 +287,7 @@ public final class Observer {
             var receipt = seen.contains(tx) ? Optional.<Receipt>empty() : node.receipt(tx);
             asked.put(tx, head);
             if (receipt.filter(r -> isOurs(at.trail(), r.block())).isEmpty()) continue;
-            var late = new Sightings(receipt.get().block(), List.of(), List.of(receipt.get()), List.of());
+            var late = new ChainParts.Sightings(receipt.get().block(), List.of(), List.of(receipt.get()), List.of());
             return Optional.of(see(at, late));
         }
         return Optional.empty();

@@ -22,6 +22,11 @@ record Position(Cursor stored, Trail trail, long finalHeight) {
         return new Position(stored, trail.backTo(ancestor), Math.min(finalHeight, ancestor.height()));
     }
 
+    /// From a block far below what is remembered on.
+    Position downTo(Block ancestor) {
+        return new Position(stored, Trail.from(ancestor), Math.min(finalHeight, ancestor.height()));
+    }
+
     Position finalTo(long height) {
         return new Position(stored, trail, height);
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /// reorganisation can be followed.
 record Trail(List<Block> blocks) {
 
-    /// Blocks remembered. A reorganisation of this depth or more stops the walk.
+    /// Blocks remembered. A reorganisation of this depth or more is followed by what was seen of ours.
     static final int REMEMBERED = 128;
 
     Trail {

@@ -11,7 +11,8 @@ public final class CustodyParts {
     private CustodyParts() {}
 
     public static List<PartWriter<?>> writers() {
-        return List.of(new WalletWriter(), new NonceWriter(), new SignedWriter(), new SpentWriter());
+        return List.of(
+                new WalletWriter(), new NonceWriter(), new SignedWriter(), new SpentWriter(), new RevivedWriter());
     }
 
     /// A wallet is taken into use; its nonces are given by us alone from then on (R15). Refused with
@@ -76,6 +77,16 @@ public final class CustodyParts {
         @Override
         public String kind() {
             return "custody.signed";
+        }
+    }
+
+    /// A nonce is not settled any more: the final block that settled it is gone (R9). Its bytes are
+    /// followed and sent again. What was settled before stays in the register.
+    public record NonceRevived(AccountId account, long nonce, String txHash) implements Part {
+
+        @Override
+        public String kind() {
+            return "custody.revived";
         }
     }
 

@@ -14,13 +14,18 @@ import org.jspecify.annotations.Nullable;
 /// All balances, and the rules that every posting must leave true. Pure: knows no database.
 ///
 /// After every posting, for each asset: debits equal credits; client-money bank covers client cash
-/// and reserved cash; client wallet, in transit and quarantine cover entitlements, suspense and
-/// blocked; no bounded account is on its wrong side.
+/// and reserved cash; client wallet, in transit, quarantine and what others owe for a delivery that a
+/// chain took back cover entitlements; suspense and blocked
+/// are covered where they lie, money at the bank and assets in wallets; no bounded account is on its
+/// wrong side.
 final class Books {
 
     private static final Account[] CLIENT_MONEY = {Account.CLIENT_MONEY_BANK};
-    private static final Account[] CLIENT_MONEY_OWED = {Account.CLIENT_CASH, Account.CLIENT_CASH_RESERVED};
-    private static final Account[] CLIENT_ASSETS = {Account.CLIENT_WALLET, Account.IN_TRANSIT, Account.QUARANTINE_WALLET
+    private static final Account[] CLIENT_MONEY_OWED = {
+        Account.CLIENT_CASH, Account.CLIENT_CASH_RESERVED, Account.SUSPENSE, Account.BLOCKED
+    };
+    private static final Account[] CLIENT_ASSETS = {
+        Account.CLIENT_WALLET, Account.IN_TRANSIT, Account.QUARANTINE_WALLET, Account.CHAIN_CLAIM
     };
     private static final Account[] CLIENT_ASSETS_OWED = {Account.CLIENT_ASSET, Account.SUSPENSE, Account.BLOCKED};
 
@@ -112,9 +117,10 @@ final class Books {
             if (asset.equals(checked)) continue;
             checked = asset;
             var sums = standing.sums();
-            if (isShort(sums, CLIENT_MONEY, CLIENT_MONEY_OWED))
+            boolean atBank = asset instanceof Asset.Fiat;
+            if (atBank && isShort(sums, CLIENT_MONEY, CLIENT_MONEY_OWED))
                 return refuse(Refusal.Code.CLIENT_MONEY_SHORT, posting, "client money in " + asset.symbol());
-            if (isShort(sums, CLIENT_ASSETS, CLIENT_ASSETS_OWED))
+            if (!atBank && isShort(sums, CLIENT_ASSETS, CLIENT_ASSETS_OWED))
                 return refuse(Refusal.Code.CLIENT_ASSETS_SHORT, posting, "client assets in " + asset.symbol());
         }
         return Optional.empty();

@@ -208,7 +208,8 @@ public final class Node implements AutoCloseable {
                 setup.registration().bank().toString(),
                 world.chain(),
                 vault(world),
-                world.house());
+                world.house(),
+                world.suspense());
     }
 
     private TransferDesk.Vault vault(Setup.World world) {

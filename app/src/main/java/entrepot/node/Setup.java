@@ -18,6 +18,7 @@ import entrepot.settlement.desk.BankDesk;
 import entrepot.settlement.desk.OrderDesk;
 import entrepot.settlement.desk.TransferDesk;
 import entrepot.settlement.facts.FactDesk;
+import entrepot.settlement.suspense.SuspenseTerms;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -42,6 +43,7 @@ public record Setup(Ground ground, Law law, World world, Registrations.Settings 
 
     public record Law(PackSet packs, Lists lists, Supplier<ListTerms> listTerms, FactDesk.Settings facts) {}
 
+    /// @param suspense what becomes of receipts that nobody can be given
     /// @param poll     how long the loops rest when there is nothing to do
     /// @param start    height at which the chain is first read
     public record World(
@@ -53,6 +55,7 @@ public record Setup(Ground ground, Law law, World world, Registrations.Settings 
             TransferDesk.Providers providers,
             Keys keys,
             OrderDesk.House house,
+            SuspenseTerms suspense,
             Duration poll) {
         public QuoteDesk market() {
             return house.market();

@@ -21,9 +21,13 @@ import entrepot.register.log.TransparencyLog;
 import entrepot.screening.cases.desk.Cases;
 import entrepot.screening.lookback.LookBacks;
 import entrepot.screening.web.CaseWeb;
+import entrepot.settlement.desk.ClaimBook;
 import entrepot.settlement.desk.Desks;
 import entrepot.settlement.desk.OrderDesk;
 import entrepot.settlement.desk.PaymentBook;
+import entrepot.settlement.desk.SuspenseBook;
+import entrepot.settlement.desk.SuspenseDesk;
+import entrepot.settlement.suspense.web.SuspenseWeb;
 import entrepot.settlement.web.PaymentWebConfiguration;
 import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -58,6 +62,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     DossierWeb.class,
     DossierDesks.class,
     PaymentWebConfiguration.class,
+    SuspenseWeb.class,
     CaseWeb.class,
     ProofWeb.class
 })
@@ -167,5 +172,20 @@ class WebParts {
     @Bean
     PaymentBook paymentBook(Desks desks) {
         return desks.payments();
+    }
+
+    @Bean
+    SuspenseBook suspenseBook(Desks desks) {
+        return desks.suspense();
+    }
+
+    @Bean
+    ClaimBook claimBook(Desks desks) {
+        return desks.claims();
+    }
+
+    @Bean
+    SuspenseDesk suspenseDesk(Desks desks) {
+        return desks.unmatched();
     }
 }

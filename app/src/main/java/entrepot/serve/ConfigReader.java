@@ -68,9 +68,10 @@ final class ConfigReader {
         var market = partners.market(fields.need("market"));
         var bank = partners.bank(fields.need("bank"), house.operator());
         var tables = rules.tables(fields.need("tables"));
+        var suspense = new SuspenseReader(assets).terms(fields.need("suspense"));
         fields.end();
         return new ServeConfig(
-                house, web, database, chain, signing, register, regime, lists, market, bank, tables, assets);
+                house, web, database, chain, signing, register, regime, lists, market, bank, tables, suspense, assets);
     }
 
     private static void noSeats(YamlValue.Fields fields) {

@@ -17,6 +17,7 @@ import entrepot.party.Party;
 import entrepot.regime.TrustAnchor;
 import entrepot.serve.lists.ListsConfig;
 import entrepot.serve.yaml.Problem;
+import entrepot.settlement.suspense.SuspenseTerms;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +40,7 @@ record ServeConfig(
         Market market,
         BankFolders bank,
         Tables tables,
+        SuspenseTerms suspense,
         AssetCatalogue assets) {
 
     /// What came of reading.

@@ -73,6 +73,12 @@ public sealed interface Command {
 
     record Finalise(Receipt receipt) implements Command {}
 
+    /// The block that settled its transfer was final, and is gone.
+    record Reverse(Receipt receipt) implements Command {}
+
+    /// The block that brought its provider's delivery was final, and is gone.
+    record Undeliver(String txHash) implements Command {}
+
     record ReleaseMoney() implements Command {}
 
     record PayProvider() implements Command {}

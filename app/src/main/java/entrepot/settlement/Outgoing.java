@@ -34,10 +34,11 @@ public record Outgoing(
         cancels = List.copyOf(cancels);
     }
 
-    /// To the payee, or back to the provider that delivered.
+    /// To the payee, back to the provider that delivered, or out of suspense to a proved address.
     public enum Kind {
         PAYMENT,
-        RETURN
+        RETURN,
+        REMITTAL
     }
 
     /// How far it is.
@@ -114,7 +115,8 @@ public record Outgoing(
         };
     }
 
-    boolean isOneOfMine(String hash) {
+    /// Whether a transaction is one of its versions.
+    public boolean isOneOfMine(String hash) {
         return Stream.concat(hashes.stream(), cancels.stream()).anyMatch(hash::equals);
     }
 

@@ -27,7 +27,9 @@ public record Payment(
         List<Terms> quotes,
         List<Approval> approvals,
         List<Credit> credits,
-        List<Outgoing> transfers) {
+        List<Delivery> deliveries,
+        List<Outgoing> transfers)
+        implements Carrier {
 
     /// Most marks that a payment may gather; a payment that needs more is stuck.
     private static final int MARKS_MAX = 1_000;
@@ -38,9 +40,13 @@ public record Payment(
         quotes = List.copyOf(quotes);
         approvals = List.copyOf(approvals);
         credits = List.copyOf(credits);
+        deliveries = List.copyOf(deliveries);
         transfers = List.copyOf(transfers);
         if (marks.size() > MARKS_MAX) throw new IllegalStateException("more than " + MARKS_MAX + " marks on " + id);
     }
+
+    /// A provider's transfer that was final, or was taken back after it was.
+    public record Delivery(String txHash, boolean isUndone) {}
 
     /// Names a payment; `pay_…` outside.
     public record Id(UUID value) {
@@ -69,6 +75,7 @@ public record Payment(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -87,13 +94,51 @@ public record Payment(
         return last(rulings);
     }
 
+    @Override
     public Optional<Outgoing> transfer() {
         return last(transfers);
+    }
+
+    @Override
+    public String name() {
+        return id.toString();
+    }
+
+    @Override
+    public boolean isHeld() {
+        return state == PaymentState.HELD;
+    }
+
+    @Override
+    public Instant since() {
+        return marks.getLast().at();
+    }
+
+    @Override
+    public String said() {
+        return marks.getLast().note();
     }
 
     /// What the client has paid in for it so far.
     public Amount received() {
         return credits.stream().map(Credit::amount).reduce(Amount.zero(order.home()), Amount::plus);
+    }
+
+    /// Whether the asset that was delivered for it is not there any more: the chain took it back (R9).
+    public boolean isUndelivered() {
+        return last(deliveries).filter(Delivery::isUndone).isPresent();
+    }
+
+    /// Whether this transaction delivered for it, and stands.
+    public boolean isDeliveredBy(String txHash) {
+        return last(deliveries)
+                .filter(d -> d.txHash().equals(txHash) && !d.isUndone())
+                .isPresent();
+    }
+
+    /// How often a block that was final was taken back from it.
+    long reversals() {
+        return marks.stream().filter(m -> m.state() == PaymentState.REVERSED).count();
     }
 
     /// The state that a held payment goes back to.
@@ -113,39 +158,106 @@ public record Payment(
                 quotes,
                 approvals,
                 credits,
+                deliveries,
                 transfers);
     }
 
     Payment with(Ruling ruling) {
         return new Payment(
-                id, registerNo, order, state, marks, with(rulings, ruling), quotes, approvals, credits, transfers);
+                id,
+                registerNo,
+                order,
+                state,
+                marks,
+                with(rulings, ruling),
+                quotes,
+                approvals,
+                credits,
+                deliveries,
+                transfers);
     }
 
     Payment with(Terms quote) {
         return new Payment(
-                id, registerNo, order, state, marks, rulings, with(quotes, quote), approvals, credits, transfers);
+                id,
+                registerNo,
+                order,
+                state,
+                marks,
+                rulings,
+                with(quotes, quote),
+                approvals,
+                credits,
+                deliveries,
+                transfers);
     }
 
     Payment with(Approval approval) {
         return new Payment(
-                id, registerNo, order, state, marks, rulings, quotes, with(approvals, approval), credits, transfers);
+                id,
+                registerNo,
+                order,
+                state,
+                marks,
+                rulings,
+                quotes,
+                with(approvals, approval),
+                credits,
+                deliveries,
+                transfers);
     }
 
     Payment with(Credit credit) {
         return new Payment(
-                id, registerNo, order, state, marks, rulings, quotes, approvals, with(credits, credit), transfers);
+                id,
+                registerNo,
+                order,
+                state,
+                marks,
+                rulings,
+                quotes,
+                approvals,
+                with(credits, credit),
+                deliveries,
+                transfers);
     }
 
     Payment with(Outgoing transfer) {
         return new Payment(
-                id, registerNo, order, state, marks, rulings, quotes, approvals, credits, with(transfers, transfer));
+                id,
+                registerNo,
+                order,
+                state,
+                marks,
+                rulings,
+                quotes,
+                approvals,
+                credits,
+                deliveries,
+                with(transfers, transfer));
+    }
+
+    /// The same payment with its newest delivery, in place of one that the chain took back.
+    Payment with(Delivery delivery) {
+        return new Payment(
+                id,
+                registerNo,
+                order,
+                state,
+                marks,
+                rulings,
+                quotes,
+                approvals,
+                credits,
+                with(deliveries, delivery),
+                transfers);
     }
 
     /// The same payment with its newest transfer replaced.
     Payment replacing(Outgoing transfer) {
         var all = new ArrayList<>(transfers.subList(0, transfers.size() - 1));
         all.add(transfer);
-        return new Payment(id, registerNo, order, state, marks, rulings, quotes, approvals, credits, all);
+        return new Payment(id, registerNo, order, state, marks, rulings, quotes, approvals, credits, deliveries, all);
     }
 
     private static <T> List<T> with(List<T> list, T more) {

@@ -67,6 +67,8 @@ public final class PaymentLife {
             case Command.Mine mine -> transfers.mine(mine.receipt());
             case Command.Undo(String block) -> transfers.undo(block);
             case Command.Finalise finalise -> transfers.finalise(finalise.receipt());
+            case Command.Reverse reverse -> transfers.reverse(reverse.receipt());
+            case Command.Undeliver(String txHash) -> new DeliveryLife(payment, now).undeliver(txHash);
         };
     }
 
@@ -78,6 +80,7 @@ public final class PaymentLife {
             case HELD -> ruleHeld(ruled, ruling);
             case VALIDATED, DECIDED, EXCHANGED, SIGNED, BROADCAST, CONFIRMING, REORGED, FINAL, MATCHED, CLOSED ->
                 wrong();
+            case REVERSED -> wrong();
             case REFUSED, EXPIRED, CANCELLED, FAILED, RETURNING, RETURNED -> wrong();
         };
     }
@@ -142,7 +145,7 @@ public final class PaymentLife {
                                         ? Wish.now(Wishes.SIGN, Wishes.WALLET, now)
                                         : Wish.now(Wishes.CLEAR, Wishes.MAIN, now));
             case CREATED, VALIDATED, SCREENED, QUOTED -> Step.to(ruled.mark(from, now, SYSTEM, note));
-            case SIGNED, BROADCAST, CONFIRMING, REORGED, FINAL, MATCHED, CLOSED, HELD -> wrong();
+            case SIGNED, BROADCAST, CONFIRMING, REORGED, FINAL, REVERSED, MATCHED, CLOSED, HELD -> wrong();
             case REFUSED, EXPIRED, CANCELLED, FAILED, RETURNING, RETURNED -> wrong();
         };
     }
@@ -228,11 +231,13 @@ public final class PaymentLife {
     }
 
     private Step deliver(Amount amount, String txHash) {
+        if (payment.isUndelivered()) return new DeliveryLife(payment, now).deliverAgain(amount, txHash);
         if (payment.state() != DECIDED) return wrong();
         if (!amount.equals(agreed().amount()))
             return Step.rejected(Step.Code.AMOUNT_DIFFERS, "delivered " + amount + " of " + agreed().amount());
         var terms = agreed();
-        return Step.to(payment.mark(EXCHANGED, now, SYSTEM, "received " + amount + " in " + txHash))
+        var delivered = payment.with(new Payment.Delivery(txHash, false));
+        return Step.to(delivered.mark(EXCHANGED, now, SYSTEM, "received " + amount + " in " + txHash))
                 .posting(
                         postings.providerDelivers(terms),
                         postings.providerPayable(terms),
@@ -308,7 +313,8 @@ public final class PaymentLife {
                 payment.heldFrom().compareTo(FUNDED) < 0
                         ? ended(payment.mark(PaymentState.CANCELLED, now, by, "cancelled"))
                         : wrong();
-            case FUNDED, DECIDED, EXCHANGED, SIGNED, BROADCAST, CONFIRMING, REORGED, FINAL, MATCHED, CLOSED -> wrong();
+            case FUNDED, DECIDED, EXCHANGED, SIGNED, BROADCAST, CONFIRMING, REORGED -> wrong();
+            case FINAL, REVERSED, MATCHED, CLOSED -> wrong();
             case REFUSED, EXPIRED, CANCELLED, FAILED, RETURNING, RETURNED -> wrong();
         };
     }

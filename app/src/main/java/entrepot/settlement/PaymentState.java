@@ -14,6 +14,8 @@ public enum PaymentState {
     CONFIRMING,
     REORGED,
     FINAL,
+    /// The chain took back what was final: settled no longer, until it is mined again (R9).
+    REVERSED,
     MATCHED,
     CLOSED,
     HELD,
@@ -29,7 +31,7 @@ public enum PaymentState {
         return switch (this) {
             case CLOSED, REFUSED, EXPIRED, CANCELLED, RETURNED -> true;
             case CREATED, VALIDATED, SCREENED, QUOTED, FUNDED, DECIDED, EXCHANGED -> false;
-            case SIGNED, BROADCAST, CONFIRMING, REORGED, FINAL, MATCHED, HELD, FAILED, RETURNING -> false;
+            case SIGNED, BROADCAST, CONFIRMING, REORGED, FINAL, REVERSED, MATCHED, HELD, FAILED, RETURNING -> false;
         };
     }
 }

@@ -122,11 +122,42 @@ final class Postings {
                 .build();
     }
 
+    /// Paid while its own delivery is taken back, it was paid with what lay in the wallet for others.
     Posting finalOnChain(Outgoing transfer) {
         var asset = transfer.amount().asset();
         return transfer(transfer, "final on chain")
-                .move(entitlement(asset), transit(asset), transfer.amount())
+                .move(entitlement(asset), payment.isUndelivered() ? wallet(asset) : transit(asset), transfer.amount())
                 .build();
+    }
+
+    /// What was delivered is not there: whoever delivered it owes it, and clients are not short in silence.
+    Posting undelivered(Terms terms) {
+        return step("delivery taken back by the chain", again())
+                .move(claim(terms), lost(terms.amount().asset()), terms.amount())
+                .build();
+    }
+
+    /// It came after all.
+    Posting delivered(Terms terms) {
+        return step("delivered again", again())
+                .move(lost(terms.amount().asset()), claim(terms), terms.amount())
+                .build();
+    }
+
+    /// Where the asset lay, as far as it was on its way out.
+    private AccountKey lost(Asset asset) {
+        var open = payment.transfer().filter(t -> t.isOpen() && !t.hashes().isEmpty());
+        if (open.isPresent()) return transit(asset);
+        boolean unwound = payment.marks().stream().anyMatch(m -> m.state() == PaymentState.RETURNING);
+        return unwound ? house(asset) : wallet(asset);
+    }
+
+    private AccountKey claim(Terms terms) {
+        return new AccountKey(
+                Account.CHAIN_CLAIM,
+                terms.provider().lei().toString(),
+                purpose,
+                terms.amount().asset());
     }
 
     /// The provider has its asset back and is owed nothing.
@@ -150,8 +181,13 @@ final class Postings {
         return Posting.of(payment.id() + "/" + slug + more, payment.id().toString(), step);
     }
 
+    /// What was taken back by the chain and is settled again has a name of its own.
     private Posting.Builder transfer(Outgoing transfer, String step) {
-        return step(step, "/" + transfer.reference());
+        return step(step, "/" + transfer.reference() + again());
+    }
+
+    private String again() {
+        return payment.reversals() == 0 ? "" : "/again-" + payment.reversals();
     }
 
     private AccountKey bank() {

@@ -9,21 +9,23 @@ import static entrepot.settlement.PaymentState.HELD;
 import static entrepot.settlement.PaymentState.REORGED;
 import static entrepot.settlement.PaymentState.RETURNED;
 import static entrepot.settlement.PaymentState.RETURNING;
+import static entrepot.settlement.PaymentState.REVERSED;
 import static entrepot.settlement.PaymentState.SIGNED;
 
 import entrepot.chain.Receipt;
-import entrepot.custody.SigningRequest.Purpose;
+import entrepot.ledger.Posting;
+import entrepot.settlement.Flight.Turn;
 import entrepot.settlement.Outgoing.Kind;
 import entrepot.settlement.Outgoing.Stage;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
-/// The payment's machine from signature to finality, for the payment itself and for an asset that
-/// goes back. Pure. Only the chain's own receipt moves it on; a node's answer never does.
+/// What a payment's transfer means for the payment, for the payment itself and for an asset that goes
+/// back: states, postings, wishes. Pure. The transfer's own machine is [Flight].
 final class TransferLife {
 
     private static final String SYSTEM = "system";
-    private static final String CHAIN = "chain";
 
     private final Payment payment;
     private final Instant now;
@@ -45,53 +47,22 @@ final class TransferLife {
                 .wishing(Wish.now(Wishes.SIGN, Wishes.WALLET, now));
     }
 
-    /// From the first signature that pays the asset is in transit, whatever becomes of the bytes.
     Step sign(String txHash) {
-        var transfer = payment.transfer().orElse(null);
-        if (transfer == null || transfer.offer().isSigned()) return wrong();
-        if (transfer.stage() != Stage.RESERVED && !transfer.isAdrift()) return wrong();
-        boolean pays = transfer.offer().purpose() == Purpose.PAYMENT;
-        boolean first = pays && transfer.hashes().isEmpty();
-        if (first && payment.state() != EXCHANGED && payment.state() != RETURNING) return wrong();
-        var signed = transfer.signed(txHash);
-        var note = pays ? "signed " + txHash : "cancel of nonce " + transfer.nonce() + " signed " + txHash;
-        var step = Step.to(moved(signed, SIGNED, SYSTEM, note)).wishing(Wish.now(Wishes.BROADCAST, Wishes.MAIN, now));
-        return first ? step.posting(postings.inTransit(signed)) : step;
+        boolean mayDepart = payment.state() == EXCHANGED || payment.state() == RETURNING;
+        return fly(payment, flight -> flight.sign(txHash, mayDepart));
     }
 
-    /// What was never signed leaves a hole in the wallet's nonces, which is filled by a cancel. What
-    /// was signed before goes on with the version that it has.
     Step refuseSignature(String why) {
-        var transfer = payment.transfer().orElse(null);
-        if (transfer == null || transfer.offer().isSigned()) return wrong();
-        if (transfer.versions() > 0 || transfer.isCancelling())
-            return Step.to(payment.mark(payment.state(), now, "signer", why));
-        return Step.to(payment.mark(HELD, now, "signer", why));
+        return fly(payment, flight -> flight.refuseSignature(why));
     }
 
     Step raise(Command.Raise raise) {
-        var transfer = payment.transfer().orElse(null);
-        if (transfer == null || !transfer.isAdrift()) return wrong();
-        if (transfer.offer().purpose() != raise.offer().purpose()) return wrong();
-        var raised = transfer.offering(raise.offer());
-        var note = "passed over by the network: the fee of nonce " + transfer.nonce() + " is raised to "
-                + raise.offer().gas().feeCap() + " wei a unit of gas";
-        return Step.to(ruled(raise.ruling()).replacing(raised).mark(payment.state(), now, SYSTEM, note))
-                .wishing(Wish.now(Wishes.SIGN, Wishes.WALLET, now));
+        return fly(ruled(raise.ruling()), flight -> flight.raise(raise.offer()));
     }
 
-    /// Only what is held gives its nonce back, or what a new decision stops while no block has it.
     Step cancelNonce(Command.CancelNonce cancel) {
-        var transfer = payment.transfer().orElse(null);
-        if (transfer == null || cancel.offer().purpose() != Purpose.CANCEL || transfer.isCancelling()) return wrong();
-        boolean hole = payment.state() == HELD && transfer.stage() == Stage.RESERVED;
-        if (!hole && !transfer.isAdrift()) return wrong();
-        var note = "nonce " + transfer.nonce() + " is taken back by a transfer of nothing: " + cancel.why()
-                + cancel.ruling().map(r -> ", " + r.inWords()).orElse("");
-        return Step.to(ruled(cancel.ruling())
-                        .replacing(transfer.offering(cancel.offer()))
-                        .mark(HELD, now, SYSTEM, note))
-                .wishing(Wish.now(Wishes.SIGN, Wishes.WALLET, now));
+        var why = cancel.why() + cancel.ruling().map(r -> ", " + r.inWords()).orElse("");
+        return fly(ruled(cancel.ruling()), flight -> flight.cancel(cancel.offer(), payment.isHeld(), why));
     }
 
     private Payment ruled(Optional<Ruling> ruling) {
@@ -99,113 +70,139 @@ final class TransferLife {
     }
 
     Step send(String answer) {
-        var transfer = payment.transfer().orElse(null);
-        if (transfer == null) return wrong();
-        return switch (transfer.stage()) {
-            case SIGNED, REORGED -> Step.to(moved(transfer.at(Stage.BROADCAST, ""), BROADCAST, SYSTEM, answer));
-            case BROADCAST, CONFIRMING, FINAL, FAILED, CANCELLED ->
-                Step.to(payment.mark(payment.state(), now, SYSTEM, answer));
-            case RESERVED -> wrong();
-        };
+        return fly(payment, flight -> flight.send(answer));
     }
 
     Step mine(Receipt receipt) {
-        var transfer = ours(receipt);
-        if (transfer == null) return notOurs(receipt);
-        return switch (transfer.stage()) {
-            case SIGNED, BROADCAST, REORGED, CONFIRMING ->
-                Step.to(moved(
-                        transfer.at(Stage.CONFIRMING, receipt.block().hash()),
-                        CONFIRMING,
-                        CHAIN,
-                        (isCancel(transfer, receipt) ? "its cancel is in block " : "in block ")
-                                + receipt.block().height() + " "
-                                + receipt.block().hash()));
-            case RESERVED, FINAL, FAILED, CANCELLED -> wrong();
-        };
+        return isOurs(receipt) ? fly(payment, flight -> flight.mine(receipt)) : notOurs(receipt);
     }
 
     Step undo(String block) {
-        var transfer = payment.transfer().orElse(null);
-        if (transfer == null
-                || transfer.stage() != Stage.CONFIRMING
-                || !transfer.block().equals(block)) return wrong();
-        var note = "block " + block + " was reorganised away; the same bytes are sent again";
-        return Step.to(moved(transfer.at(Stage.REORGED, ""), REORGED, CHAIN, note))
-                .wishing(Wish.now(Wishes.BROADCAST, Wishes.MAIN, now));
+        return fly(payment, flight -> flight.undo(block));
+    }
+
+    /// Exactly what was posted at finality is taken back, by postings of its own.
+    Step reverse(Receipt receipt) {
+        if (!isOurs(receipt)) return notOurs(receipt);
+        var why = "block " + receipt.block().hash() + " is gone";
+        return switch (fly(payment, flight -> flight.reverse(receipt))) {
+            case Step.Rejected rejected -> rejected;
+            case Step.Taken taken ->
+                taken.posting(
+                        settled(transfer()).reversal(why),
+                        postings.networkFee(transfer(), receipt.feePaid()).reversal(why));
+        };
     }
 
     Step finalise(Receipt receipt) {
-        var transfer = ours(receipt);
-        if (transfer == null) return notOurs(receipt);
-        if (!transfer.isOpen() || transfer.stage() == Stage.RESERVED) return wrong();
-        var fee = postings.networkFee(transfer, receipt.feePaid());
-        if (isCancel(transfer, receipt)) return cancelled(transfer, receipt).posting(fee);
-        if (!receipt.success()) return reverted(transfer, receipt).posting(fee);
-        if (!receipt.pays(transfer.from(), transfer.to(), transfer.amount()))
-            return strange(transfer).posting(fee);
-        return done(transfer, receipt).posting(fee).posting(booked(transfer));
+        if (!isOurs(receipt)) return notOurs(receipt);
+        var step = fly(payment, flight -> flight.finalise(receipt));
+        if (!(step instanceof Step.Taken taken)) return step;
+        var fee = Step.to(taken.next()).posting(postings.networkFee(transfer(), receipt.feePaid()));
+        boolean arrived = taken.next().transfer().orElseThrow().stage() == Stage.FINAL;
+        return arrived
+                ? new Step.Taken(taken.next(), fee.postings(), taken.wishes()).posting(all(taken))
+                : taken.posting(all(fee));
+    }
+
+    private static Posting[] all(Step.Taken taken) {
+        return taken.postings().toArray(Posting[]::new);
+    }
+
+    private Step fly(Payment from, Function<Flight, Optional<Turn>> moved) {
+        return from.transfer()
+                .flatMap(transfer -> moved.apply(new Flight(transfer)))
+                .<Step>map(turn -> landed(from, turn))
+                .orElseGet(this::wrong);
+    }
+
+    private Step.Taken landed(Payment from, Turn turn) {
+        var next = turn.next();
+        var again = Wish.now(Wishes.BROADCAST, Wishes.MAIN, now);
+        var sign = Wish.now(Wishes.SIGN, Wishes.WALLET, now);
+        return switch (turn.leg()) {
+            case DEPARTED ->
+                to(from, turn, followed(next, SIGNED))
+                        .posting(postings.inTransit(next))
+                        .wishing(again);
+            case SIGNED -> to(from, turn, followed(next, SIGNED)).wishing(again);
+            case STOPPED -> to(from, turn, HELD);
+            case NOTED -> to(from, turn, from.state());
+            case OFFERED_AGAIN -> to(from, turn, from.state()).wishing(sign);
+            case CANCELLING -> to(from, turn, HELD).wishing(sign);
+            case SENT -> to(from, turn, followed(next, BROADCAST));
+            case MINED -> to(from, turn, followed(next, CONFIRMING));
+            case UNDONE -> to(from, turn, followed(next, REORGED)).wishing(again);
+            case REVERSED -> to(from, turn, REVERSED).wishing(again);
+            case CANCELLED -> cancelled(from, turn);
+            case REVERTED -> reverted(from, turn);
+            case STRANGE -> to(from, turn, FAILED);
+            case DONE -> done(from, turn);
+        };
+    }
+
+    private Step.Taken to(Payment from, Turn turn, PaymentState state) {
+        return Step.to(from.replacing(turn.next()).mark(state, now, turn.by(), turn.note()));
     }
 
     /// Nothing of it can be mined any more: the payment is as if it had never been signed, and people
-    /// who held it may have it decided again.
-    private Step.Taken cancelled(Outgoing transfer, Receipt receipt) {
-        var free =
-                payment.replacing(transfer.at(Stage.CANCELLED, receipt.block().hash()));
-        var note = "the cancel of nonce " + transfer.nonce() + " is final at block "
-                + receipt.block().height() + ": it may be decided on again";
-        var step = Step.to(free.mark(HELD, now, CHAIN, note));
-        return transfer.hashes().isEmpty() ? step : step.posting(postings.keptByCancel(transfer));
+    /// who held it may have it decided again. What was not delivered is not back in the wallet either.
+    private Step.Taken cancelled(Payment from, Turn turn) {
+        var step = to(from, turn, HELD);
+        boolean left = !turn.next().hashes().isEmpty() && !from.isUndelivered();
+        return left ? step.posting(postings.keptByCancel(turn.next())) : step;
     }
 
-    private Step.Taken done(Outgoing transfer, Receipt receipt) {
-        var settled = payment.replacing(transfer.at(Stage.FINAL, receipt.block().hash()));
-        var note = "final at block " + receipt.block().height();
-        return switch (transfer.kind()) {
-            case PAYMENT ->
-                Step.to(settled.mark(FINAL, now, CHAIN, note)).wishing(Wish.now(Wishes.MATCH, Wishes.MAIN, now));
-            case RETURN -> Step.to(settled.mark(RETURNED, now, CHAIN, note));
+    private Step.Taken reverted(Payment from, Turn turn) {
+        var step = to(from, turn, FAILED);
+        return from.isUndelivered() ? step : step.posting(postings.backFromTransit(turn.next()));
+    }
+
+    private Step.Taken done(Payment from, Turn turn) {
+        var settled = settled(turn.next());
+        return switch (turn.next().kind()) {
+            case PAYMENT -> paid(from, turn).posting(settled);
+            case RETURN -> to(from, turn, RETURNED).posting(settled);
+            case REMITTAL -> throw new IllegalStateException(payment.id() + " is not in suspense");
         };
     }
 
-    private entrepot.ledger.Posting booked(Outgoing transfer) {
+    /// What was matched before the chain took it back is not matched a second time.
+    private Step.Taken paid(Payment from, Turn turn) {
+        var before = from.marks().reversed().stream()
+                .map(Mark::state)
+                .filter(state -> state == PaymentState.MATCHED || state == PaymentState.CLOSED)
+                .findFirst();
+        if (before.isEmpty()) return to(from, turn, FINAL).wishing(Wish.now(Wishes.MATCH, Wishes.MAIN, now));
+        var again = to(from, turn, before.get());
+        boolean closes = before.get() == PaymentState.MATCHED && from.order().term() != Order.Term.ADVANCE;
+        return closes ? again.wishing(Wish.now(Wishes.CLOSE, Wishes.MAIN, now)) : again;
+    }
+
+    private Posting settled(Outgoing transfer) {
         return switch (transfer.kind()) {
             case PAYMENT -> postings.finalOnChain(transfer);
-            case RETURN ->
-                postings.returned(
-                        transfer,
-                        payment.agreed()
-                                .orElseThrow(() -> new IllegalStateException("no approved quote on " + payment.id())));
+            case RETURN -> postings.returned(transfer, agreed());
+            case REMITTAL -> throw new IllegalStateException(payment.id() + " is not in suspense");
         };
-    }
-
-    /// The nonce is used, the asset never left: a person decides what next, not a retry.
-    private Step.Taken reverted(Outgoing transfer, Receipt receipt) {
-        var failed = payment.replacing(transfer.at(Stage.FAILED, receipt.block().hash()));
-        return Step.to(failed.mark(FAILED, now, CHAIN, "reverted on chain, for review"))
-                .posting(postings.backFromTransit(transfer));
-    }
-
-    /// It succeeded, but its log is not the transfer that was ordered: the asset stays in transit.
-    private Step.Taken strange(Outgoing transfer) {
-        var failed = payment.replacing(transfer.at(Stage.FAILED, transfer.block()));
-        return Step.to(
-                failed.mark(FAILED, now, CHAIN, "the receipt does not pay exactly what was ordered, for review"));
     }
 
     /// The payment follows its own transfer; a return leaves it returning until the end, and what is
     /// being cancelled stays held.
-    private Payment moved(Outgoing transfer, PaymentState next, String by, String note) {
-        var state = transfer.isCancelling() ? HELD : transfer.kind() == Kind.PAYMENT ? next : RETURNING;
-        return payment.replacing(transfer).mark(state, now, by, note);
+    private static PaymentState followed(Outgoing transfer, PaymentState next) {
+        return transfer.isCancelling() ? HELD : transfer.kind() == Kind.PAYMENT ? next : RETURNING;
     }
 
-    private @org.jspecify.annotations.Nullable Outgoing ours(Receipt receipt) {
-        return payment.transfer().filter(t -> t.isOneOfMine(receipt.txHash())).orElse(null);
+    private Terms agreed() {
+        return payment.agreed().orElseThrow(() -> new IllegalStateException("no approved quote on " + payment.id()));
     }
 
-    private static boolean isCancel(Outgoing transfer, Receipt receipt) {
-        return transfer.cancels().contains(receipt.txHash());
+    private Outgoing transfer() {
+        return payment.transfer().orElseThrow(() -> new IllegalStateException("no transfer on " + payment.id()));
+    }
+
+    private boolean isOurs(Receipt receipt) {
+        return payment.transfer().filter(t -> t.isOneOfMine(receipt.txHash())).isPresent();
     }
 
     private static Step notOurs(Receipt receipt) {

@@ -1,6 +1,6 @@
 package entrepot.settlement;
 
-/// The names of the effects that a payment asks for; each has one handler.
+/// The names of the effects that a payment, or a receipt in suspense, asks for; each has one handler.
 public final class Wishes {
 
     public static final String DECIDE = "payment.decide";
@@ -16,6 +16,13 @@ public final class Wishes {
     public static final String RELEASE_MONEY = "bank.release";
     public static final String PAY_PROVIDER = "bank.pay-provider";
     public static final String REFUND = "bank.refund";
+
+    public static final String SUSPENSE_RETURN = "suspense.return";
+    public static final String SUSPENSE_SIGN = "suspense.sign";
+    public static final String SUSPENSE_BROADCAST = "suspense.broadcast";
+    public static final String SUSPENSE_CLEAR = "suspense.clear";
+    public static final String SUSPENSE_OVERDUE = "suspense.overdue";
+    public static final String SUSPENSE_PAY_BACK = "suspense.pay-back";
 
     /// Effects on the payment itself, one after the other.
     public static final String MAIN = "main";

@@ -59,6 +59,7 @@ class CreditMatchTest {
                 PAYMENT.value(),
                 "",
                 "",
+                CashEntry.Names.UNKNOWN,
                 Messages.MARCH_3);
         assertThat(match(entry, "0.00").code()).isEqualTo("MATCHED");
     }
@@ -86,6 +87,7 @@ class CreditMatchTest {
                 "",
                 "",
                 "",
+                CashEntry.Names.UNKNOWN,
                 Messages.MARCH_3);
         assertThat(match(entry, "0.00")).isEqualTo(new CreditMatch.OtherCurrency(EXPECTED));
     }

@@ -33,7 +33,15 @@ class Iso20022Test {
     static List<BankMessage> messages() {
         var id = new Reference("MSG-1");
         var debit = new CashEntry(
-                new TransactionId("T_2"), Direction.DEBIT, xts("1.50"), "NOTPROVIDED", "fee <&> Ж", "", "", MARCH_3);
+                new TransactionId("T_2"),
+                Direction.DEBIT,
+                xts("1.50"),
+                "NOTPROVIDED",
+                "fee <&> Ж",
+                "",
+                "",
+                CashEntry.Names.UNKNOWN,
+                MARCH_3);
         return List.of(
                 release(),
                 new PaymentStatus(id, NOON, release().id(), PaymentStatus.Status.ACSC, ""),

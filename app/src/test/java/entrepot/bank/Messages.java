@@ -69,6 +69,7 @@ final class Messages {
                 "",
                 "Nordfeld Agro JSC",
                 "XA-NORDFELD-1",
+                new CashEntry.Names(NORDFELD.lei(), ARVEN),
                 MARCH_3);
     }
 

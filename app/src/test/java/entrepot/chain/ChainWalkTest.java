@@ -25,7 +25,7 @@ class ChainWalkTest {
                 case ChainWalk.Step.Nothing() -> {
                     return;
                 }
-                case ChainWalk.Step.TooDeep deep -> throw new AssertionError(deep);
+                case ChainWalk.Step.Deeper deep -> throw new AssertionError(deep);
             }
     }
 
@@ -109,11 +109,11 @@ class ChainWalkTest {
     }
 
     @Test
-    void stopsBelowWhatIsRemembered() {
+    void saysWhenItIsBelowWhatIsRemembered() {
         chain.mineEmpty(300);
         walk();
         chain.reorg(Trail.REMEMBERED);
-        assertThat(ChainWalk.next(trail, chain)).isInstanceOf(ChainWalk.Step.TooDeep.class);
+        assertThat(ChainWalk.next(trail, chain)).isInstanceOf(ChainWalk.Step.Deeper.class);
     }
 
     @Test

@@ -97,13 +97,48 @@ class ReorganisationTest extends ObserverWorld {
     }
 
     @Test
-    void stopsAtAReorganisationTooDeep() {
+    void followsBelowWhatIsRemembered() {
         chain.mineEmpty(300);
         settle();
+        told();
         chain.reorg(200);
-        assertThat(settle())
-                .isInstanceOfSatisfying(
-                        Observer.Turn.Stopped.class,
-                        s -> assertThat(s.condition()).isEqualTo(Observer.Turn.Condition.DEEPER_THAN_REMEMBERED));
+        chain.mineEmpty(40);
+        assertThat(settle()).isInstanceOf(Observer.Turn.Idle.class);
+        assertThat(record.standing(CHAIN).orElseThrow().head().height()).isGreaterThan(300);
+        assertThat(lines()).isEmpty();
+    }
+
+    @Test
+    void takesBackWhatWasFinalFarBelow() {
+        var earlier = Tx.pay("earlier", 7);
+        watched.add(earlier.hash());
+        watched.add(PAYMENT.hash());
+        chain.mineEmpty(10);
+        chain.mine(earlier);
+        chain.mineEmpty(100);
+        chain.mine(PAYMENT);
+        chain.mineEmpty(200);
+        settle();
+        assertThat(lines()).containsExactly("extended 11 1t1r", "final 11 1t1r", "extended 112 1t1r", "final 112 1t1r");
+
+        chain.reorg(250, PAYMENT);
+        settle();
+        assertThat(lines()).containsExactly("rolled back to 11 1t1r below final", "extended 63 1t1r", "final 63 1t1r");
+        assertThat(record.receipt(CHAIN, earlier.hash()).orElseThrow().isFinal())
+                .isTrue();
+    }
+
+    @Test
+    void readsFromTheBeginningWhenNothingStands() {
+        watched.add(PAYMENT.hash());
+        chain.mineEmpty(10);
+        chain.mine(PAYMENT);
+        chain.mineEmpty(200);
+        settle();
+        told();
+        chain.reorg(205);
+        settle();
+        assertThat(lines()).containsExactly("rolled back to 0 1t1r below final");
+        assertThat(record.receipt(CHAIN, PAYMENT.hash())).isEmpty();
     }
 }

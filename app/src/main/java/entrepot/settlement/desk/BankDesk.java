@@ -9,6 +9,7 @@ import entrepot.bank.BankUnavailable;
 import entrepot.bank.Iso20022;
 import entrepot.bank.PaymentOrder;
 import entrepot.bank.PaymentStatus;
+import entrepot.bank.Reference;
 import entrepot.commit.Intent;
 import entrepot.commit.State;
 import entrepot.market.ProviderId;
@@ -17,6 +18,9 @@ import entrepot.party.Lei;
 import entrepot.settlement.Command;
 import entrepot.settlement.Payment;
 import entrepot.settlement.desk.PaymentHandler.Answer;
+import entrepot.settlement.suspense.SuspenseCommand;
+import entrepot.settlement.suspense.SuspenseItem;
+import entrepot.settlement.suspense.SuspenseItem.Source;
 import java.time.Duration;
 import java.time.ZoneId;
 
@@ -79,6 +83,29 @@ public final class BankDesk {
         var to = accounts.ofClient(read.body().order().payer());
         var order = order(read, intent, PaymentOrder.Purpose.REFUND_CLIENT, amount, to);
         return executed(order, new Command.Refund(order.id().value(), amount));
+    }
+
+    /// Money out of suspense goes to the account that it came from.
+    SuspenseHandler.Answered payBack(SuspenseItem item, Intent intent) {
+        if (item.state() != SuspenseItem.State.RETURNING) return SuspenseHandler.skip("it is " + item.state());
+        if (!(item.source() instanceof Source.AtBank came))
+            throw new IllegalStateException(item.id() + " is not at the bank");
+        var to = came.account().orElseThrow(() -> new IllegalStateException("nowhere to pay " + item.id() + " to"));
+        var order = new PaymentOrder(
+                intent.id(),
+                PaymentOrder.Purpose.REFUND_CLIENT,
+                item.amount(),
+                came.isOwn() ? accounts.own() : accounts.clientMoney(),
+                to,
+                intent.due().atZone(accounts.zone()).toLocalDate(),
+                Reference.of("sus", item.id().value()),
+                intent.due());
+        return switch (executed(order, new Command.Refund(order.id().value(), item.amount()))) {
+            case Answer.Told(var _, var parts) ->
+                SuspenseHandler.told(new SuspenseCommand.PaidBack(order.id().value()), parts);
+            case Answer.Wait wait -> SuspenseHandler.as(wait);
+            case Answer.Skip skip -> SuspenseHandler.as(skip);
+        };
     }
 
     private PaymentOrder order(

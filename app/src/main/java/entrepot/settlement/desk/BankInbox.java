@@ -19,14 +19,15 @@ import entrepot.commit.Committer;
 import entrepot.commit.Fact;
 import entrepot.commit.Part;
 import entrepot.dossier.Registrations;
-import entrepot.ledger.Account;
-import entrepot.ledger.AccountKey;
-import entrepot.ledger.Posting;
+import entrepot.money.Amount;
 import entrepot.settlement.Command;
 import entrepot.settlement.Credit;
 import entrepot.settlement.Payment;
 import entrepot.settlement.PaymentLife;
 import entrepot.settlement.Step;
+import entrepot.settlement.suspense.SuspenseItem;
+import entrepot.settlement.suspense.SuspenseKind;
+import entrepot.settlement.suspense.SuspenseKind.Judged;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,15 +42,19 @@ public final class BankInbox {
     private static final int BATCH = 100;
 
     private final Bank bank;
+    private final BankDesk.Accounts accounts;
     private final BankStore store;
     private final Iso20022 messages;
     private final PaymentBook payments;
+    private final SuspenseBook suspense;
     private final Registrations registrations;
     private final Committer committer;
     private final InstantSource clock;
 
-    BankInbox(Bank bank, Desks.Inside inside, PaymentBook payments) {
-        this.bank = bank;
+    BankInbox(Desks.Partners partners, Desks.Inside inside, PaymentBook payments, SuspenseBook suspense) {
+        this.bank = partners.bank();
+        this.accounts = partners.accounts();
+        this.suspense = suspense;
         this.store = inside.bankStore();
         this.messages = inside.messages();
         this.payments = payments;
@@ -127,8 +132,8 @@ public final class BankInbox {
             if (match instanceof CreditMatch.Duplicate) continue;
             parts.add(CreditBooked.of(entry, notice.id(), match));
             var subject = subject(match);
-            if (subject.isPresent()) parts.addAll(funded(subject.get(), entry));
-            else parts.add(suspense(entry));
+            if (subject.isPresent()) parts.addAll(funded(subject.get(), notice.account(), entry));
+            else parts.addAll(apart(notice.account(), entry, entry.amount(), judged(match)));
             about = subject.orElse(entry.said());
         }
         return about;
@@ -144,23 +149,52 @@ public final class BankInbox {
         };
     }
 
-    private List<Part> funded(String subject, CashEntry entry) {
+    /// What is more than the payment still awaits is not its client's cash by silence: it lies apart.
+    private List<Part> funded(String subject, String account, CashEntry entry) {
         var read = payments.get(Payment.Id.parse(subject));
-        var credit = new Credit(entry.transaction().value(), entry.amount(), clock.instant());
-        return switch (PaymentLife.apply(read.body(), new Command.Fund(credit), clock.instant())) {
-            case Step.Taken taken -> payments.parts(read, taken);
-            case Step.Rejected _ -> List.of(suspense(entry));
+        var excess = excess(read.body(), entry.amount());
+        var parts = new ArrayList<Part>();
+        if (entry.amount().exceeds(excess)) {
+            var credit = new Credit(entry.transaction().value(), entry.amount().minus(excess), clock.instant());
+            if (!(PaymentLife.apply(read.body(), new Command.Fund(credit), clock.instant())
+                    instanceof Step.Taken taken))
+                return apart(account, entry, entry.amount(), new Judged(SuspenseKind.UNEXPECTED, subject));
+            parts.addAll(payments.parts(read, taken));
+        }
+        if (excess.isPositive()) parts.addAll(apart(account, entry, excess, new Judged(SuspenseKind.OVER, subject)));
+        return parts;
+    }
+
+    /// A payment that is over pays back all that comes for it.
+    private static Amount excess(Payment payment, Amount came) {
+        var none = Amount.zero(came.asset());
+        if (payment.state().isOver() || payment.agreed().isEmpty()) return none;
+        var more = payment.received().plus(came).minus(payment.agreed().get().total());
+        if (!more.isPositive()) return none;
+        return more.exceeds(came) ? came : more;
+    }
+
+    private static Judged judged(CreditMatch match) {
+        return switch (match) {
+            case CreditMatch.UnknownReference _ -> new Judged(SuspenseKind.NO_REFERENCE, "");
+            case CreditMatch.OtherAccount other ->
+                new Judged(SuspenseKind.WRONG_ACCOUNT, other.expected().subject());
+            case CreditMatch.OtherCurrency other ->
+                new Judged(SuspenseKind.WRONG_CURRENCY, other.expected().subject());
+            case CreditMatch.Matched _, CreditMatch.Short _, CreditMatch.Over _, CreditMatch.Duplicate _ ->
+                throw new IllegalStateException("not for suspense: " + match);
         };
     }
 
-    /// Money that nobody asked for is a client's until somebody proves whose.
-    private static Posting suspense(CashEntry entry) {
-        var asset = entry.amount().asset();
-        return Posting.of("credit/" + entry.transaction(), entry.transaction().value(), "unmatched credit to suspense")
-                .move(
-                        AccountKey.of(Account.CLIENT_MONEY_BANK, asset),
-                        AccountKey.of(Account.SUSPENSE, entry.transaction().value(), asset),
-                        entry.amount())
-                .build();
+    private List<Part> apart(String account, CashEntry entry, Amount amount, Judged judged) {
+        var source = new SuspenseItem.Source.AtBank(
+                entry.transaction().value(),
+                account,
+                entry.said(),
+                entry.account(),
+                entry.party(),
+                entry.other(),
+                account.equals(accounts.own().number()));
+        return suspense.received(new SuspenseItem.Came(source, amount), judged, clock.instant());
     }
 }

@@ -23,10 +23,13 @@ import entrepot.settlement.Wishes;
 import entrepot.settlement.desk.PaymentHandler.Answer;
 import entrepot.settlement.desk.PaymentHandler.Work;
 import entrepot.settlement.facts.FactDesk;
+import entrepot.settlement.suspense.SuspenseTerms;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// All desks of one node, put together; and the effects that a payment may ask for, each with the
@@ -39,6 +42,10 @@ public final class Desks {
     private final DecisionDesk decisions;
     private final OrderDesk orders;
     private final TransferDesk transfers;
+    private final SuspenseBook suspense;
+    private final SuspenseDesk unmatched;
+    private final ClaimBook claims;
+    private final Fleet fleet;
     private final FlightDesk flight;
     private final ChainDesk chain;
     private final BankDesk bank;
@@ -56,7 +63,8 @@ public final class Desks {
             String bankLei,
             ChainNode node,
             TransferDesk.Vault vault,
-            OrderDesk.House house) {}
+            OrderDesk.House house,
+            SuspenseTerms suspense) {}
 
     /// Everything inside that the desks read and write with.
     public record Inside(
@@ -81,10 +89,14 @@ public final class Desks {
                 inside, payments, new DecisionDesk.Conditions(house.terms(), house.market(), inside.assets()));
         orders = new OrderDesk(inside.dossiers(), payments, decisions, house, inside.sql());
         transfers = new TransferDesk(decisions, partners.node(), partners.vault(), clock);
-        flight = new FlightDesk(inside, payments, decisions, partners);
-        chain = new ChainDesk(payments, partners.vault(), clock);
+        suspense = new SuspenseBook(inside.sql(), partners.suspense(), inside.ids());
+        unmatched = new SuspenseDesk(inside, suspense, payments, transfers);
+        fleet = new Fleet(payments, suspense);
+        flight = new FlightDesk(inside, fleet, unmatched, decisions, partners);
+        claims = new ClaimBook(inside.sql(), partners.suspense(), inside.ids());
+        chain = new ChainDesk(new ChainDesk.Books(payments, suspense, claims), partners.vault(), clock);
         bank = new BankDesk(partners.bank(), inside.bankStore(), inside.messages(), partners.accounts());
-        inbox = new BankInbox(partners.bank(), inside, payments);
+        inbox = new BankInbox(partners, inside, payments, suspense);
         var reporting =
                 new MatchDesk.Reporting(partners.bankLei(), partners.accounts().zone(), house.terms());
         matching = new MatchDesk(inside.dossiers(), partners.bank(), reporting, inside.ids(), clock);
@@ -98,6 +110,18 @@ public final class Desks {
         return orders;
     }
 
+    public SuspenseBook suspense() {
+        return suspense;
+    }
+
+    public ClaimBook claims() {
+        return claims;
+    }
+
+    public SuspenseDesk unmatched() {
+        return unmatched;
+    }
+
     public ChainDesk chain() {
         return chain;
     }
@@ -109,19 +133,24 @@ public final class Desks {
     /// Sends all signed and unsettled bytes again, for a node that lost them, and sees to the nonce that
     /// all others wait for.
     public void sendAgain() {
-        transfers.sendAgain();
+        var lost = claims.undelivered().map(Payment.Id::value).collect(Collectors.toSet());
+        transfers.sendAgain(reference -> lost.contains(fleet.idOf(reference)));
         flight.turn();
     }
 
     /// A handler for every effect that a payment may wish for.
     public List<IntentHandler> handlers() {
+        return Stream.concat(paying().stream(), returning().stream()).toList();
+    }
+
+    private List<IntentHandler> paying() {
         return List.of(
                 handler(Wishes.DECIDE, "payment.decided", (read, _) -> decide(read)),
                 handler(Wishes.LOCK, "payment.locked", (read, _) -> lock(read)),
                 handler(Wishes.DEAL, "payment.dealt", (read, _) -> deal(read)),
                 handler(Wishes.CLEAR, "payment.cleared", (read, _) -> transfers.clear(read)),
                 handler(Wishes.SIGN, "payment.signed", (read, _) -> transfers.sign(read)),
-                handler(Wishes.BROADCAST, "payment.broadcast", (read, _) -> transfers.broadcast(read)),
+                handler(Wishes.BROADCAST, "payment.broadcast", (read, _) -> broadcast(read.body())),
                 handler(Wishes.RETURN, "payment.returning", (read, _) -> transfers.giveBack(read)),
                 handler(Wishes.MATCH, "payment.matched", matching::match),
                 handler(Wishes.CLOSE, "payment.closed", (_, _) -> close("nothing more is owed")),
@@ -130,6 +159,24 @@ public final class Desks {
                 handler(Wishes.RELEASE_MONEY, "payment.money-released", bank::releaseMoney),
                 handler(Wishes.PAY_PROVIDER, "payment.provider-paid", bank::payProvider),
                 handler(Wishes.REFUND, "payment.refunded", bank::refund));
+    }
+
+    /// The same for a receipt in suspense.
+    private List<IntentHandler> returning() {
+        return List.of(
+                returning(Wishes.SUSPENSE_RETURN, "suspense.cleared", (item, _) -> unmatched.remit(item)),
+                returning(Wishes.SUSPENSE_SIGN, "suspense.signed", (item, _) -> unmatched.sign(item)),
+                returning(
+                        Wishes.SUSPENSE_BROADCAST,
+                        "suspense.broadcast",
+                        (item, _) -> SuspenseHandler.as(transfers.broadcast(item))),
+                returning(Wishes.SUSPENSE_OVERDUE, "suspense.overdue", SuspenseDesk::remind),
+                returning(Wishes.SUSPENSE_CLEAR, "suspense.cleared", (item, _) -> unmatched.clear(item)),
+                returning(Wishes.SUSPENSE_PAY_BACK, "suspense.paid-back", bank::payBack));
+    }
+
+    private IntentHandler returning(String name, String fact, SuspenseHandler.Work work) {
+        return new SuspenseHandler(name, fact, suspense, clock, work);
     }
 
     private IntentHandler handler(String name, String fact, Work work) {
@@ -175,6 +222,13 @@ public final class Desks {
         } catch (ProviderUnavailable e) {
             return new Answer.Wait(SOON, String.valueOf(e.getMessage()));
         }
+    }
+
+    /// What was bought with a delivery that the chain took back would only revert, and use up its nonce.
+    private Answer broadcast(Payment payment) {
+        return payment.isUndelivered()
+                ? new Answer.Wait(SOON, "its delivery was taken back by the chain")
+                : transfers.broadcast(payment);
     }
 
     private static Answer close(String note) {

@@ -5,7 +5,6 @@ import entrepot.chain.NodeUnavailable;
 import entrepot.commit.CommitUnavailable;
 import entrepot.commit.Committer;
 import entrepot.commit.Part;
-import entrepot.commit.State;
 import entrepot.custody.CustodyParts.NonceReserved;
 import entrepot.custody.FeeCap;
 import entrepot.custody.GasOffer;
@@ -13,13 +12,11 @@ import entrepot.custody.SigningRequest;
 import entrepot.custody.SigningRequest.Purpose;
 import entrepot.custody.Transfer;
 import entrepot.regime.Stage;
+import entrepot.settlement.Carrier;
 import entrepot.settlement.Command;
 import entrepot.settlement.Outgoing;
-import entrepot.settlement.Payment;
-import entrepot.settlement.PaymentLife;
-import entrepot.settlement.PaymentState;
 import entrepot.settlement.Ruling;
-import entrepot.settlement.Step;
+import entrepot.settlement.desk.Fleet.Aboard;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -38,15 +35,18 @@ final class FlightDesk {
     /// What a transfer of nothing takes, on every EVM chain.
     private static final long CANCEL_GAS = 21_000;
 
-    private final PaymentBook payments;
+    private final Fleet fleet;
+    private final SuspenseDesk suspense;
     private final DecisionDesk decisions;
     private final ChainNode node;
     private final TransferDesk.Vault vault;
     private final Committer committer;
     private final InstantSource clock;
 
-    FlightDesk(Desks.Inside inside, PaymentBook payments, DecisionDesk decisions, Desks.Partners partners) {
-        this.payments = payments;
+    FlightDesk(
+            Desks.Inside inside, Fleet fleet, SuspenseDesk suspense, DecisionDesk decisions, Desks.Partners partners) {
+        this.fleet = fleet;
+        this.suspense = suspense;
         this.decisions = decisions;
         this.node = partners.node();
         this.vault = partners.vault();
@@ -75,8 +75,8 @@ final class FlightDesk {
         if (flying.isEmpty()) return;
         long used = node.nonce(vault.wallet());
         for (var reserved : flying) {
-            var read = payments.ofReference(reserved.payment().text());
-            var transfer = read.body()
+            var read = fleet.of(reserved.payment().text());
+            var transfer = read.carrier()
                     .transfer()
                     .filter(t -> t.reference().equals(reserved.payment().text()));
             if (transfer.isEmpty()) return;
@@ -92,39 +92,49 @@ final class FlightDesk {
         return "the chain has used nonce " + reserved.nonce() + " for bytes that are not kept here: somebody must look";
     }
 
-    private void tend(State<Payment> read, Outgoing transfer) {
-        boolean held = read.body().state() == PaymentState.HELD;
+    private void tend(Aboard read, Outgoing transfer) {
+        if (read instanceof Aboard.Paid(var payment) && payment.body().isUndelivered()) return;
+        boolean held = read.carrier().isHeld();
         if (transfer.stage() == Outgoing.Stage.RESERVED) {
             if (held && !transfer.isCancelling()) fill(read, transfer);
-        } else if (transfer.isAdrift() && isPassedOver(read.body())) pushOn(read, transfer);
+        } else if (transfer.isAdrift() && isPassedOver(read.carrier())) pushOn(read, transfer);
     }
 
-    private boolean isPassedOver(Payment payment) {
-        return payment.marks().getLast().at().plus(PATIENCE).isBefore(clock.instant());
+    private boolean isPassedOver(Carrier carrier) {
+        return carrier.since().plus(PATIENCE).isBefore(clock.instant());
     }
 
-    private void fill(State<Payment> read, Outgoing transfer) {
+    private void fill(Aboard read, Outgoing transfer) {
         cancel(read, transfer, Optional.empty(), "it was held before its signature", List.of());
     }
 
     /// What is pushed on is decided on once more: what may not be paid any more is called back instead.
-    private void pushOn(State<Payment> read, Outgoing transfer) {
+    private void pushOn(Aboard read, Outgoing transfer) {
         if (transfer.versions() >= VERSIONS_MAX) {
             note(read, transfer.versions() + " versions were passed over by the network: somebody must look");
             return;
         }
-        boolean pays = transfer.kind() == Outgoing.Kind.PAYMENT && !transfer.isCancelling();
+        boolean pays = transfer.kind() != Outgoing.Kind.RETURN && !transfer.isCancelling();
         if (!pays) {
             raise(read, transfer, Optional.empty(), List.of());
             return;
         }
-        var ruled = decisions.rule(read.body(), Stage.PRE_BROADCAST, Optional.empty());
-        var ruling = Optional.of(ruled.ruling());
-        if (ruled.ruling().outcome().permits()) raise(read, transfer, ruling, ruled.parts());
-        else cancel(read, transfer, ruling, "it may not be paid any more", ruled.parts());
+        switch (read) {
+            case Aboard.Paid(var payment) -> {
+                var ruled = decisions.rule(payment.body(), Stage.PRE_BROADCAST, Optional.empty());
+                var ruling = Optional.of(ruled.ruling());
+                if (ruled.ruling().outcome().permits()) raise(read, transfer, ruling, ruled.parts());
+                else cancel(read, transfer, ruling, "it may not be paid any more", ruled.parts());
+            }
+            case Aboard.GoingBack(var item) -> {
+                var gate = suspense.gate(item.body(), clock.instant());
+                if (gate.isOpen()) raise(read, transfer, Optional.empty(), gate.parts());
+                else cancel(read, transfer, Optional.empty(), gate.why(), gate.parts());
+            }
+        }
     }
 
-    private void raise(State<Payment> read, Outgoing transfer, Optional<Ruling> ruling, List<? extends Part> parts) {
+    private void raise(Aboard read, Outgoing transfer, Optional<Ruling> ruling, List<? extends Part> parts) {
         var before = transfer.offer();
         var reserved = TransferDesk.reserved(transfer);
         dearer(read, transfer, before.gas().gasLimit()).ifPresent(gas -> {
@@ -132,35 +142,34 @@ final class FlightDesk {
                     ? SigningRequest.cancel(reserved, gas)
                     : SigningRequest.payment(
                             reserved, new Transfer(transfer.to(), transfer.amount()), gas, SigningRequest.NO_MANDATE);
-            commit("payment.fee-raised", read, new Command.Raise(Outgoing.Offer.of(request), ruling), parts);
+            commit("fee-raised", read, new Command.Raise(Outgoing.Offer.of(request), ruling), parts);
         });
     }
 
     /// Dearer than every version, also than one that was reserved and perhaps signed unheard.
     private void cancel(
-            State<Payment> read, Outgoing transfer, Optional<Ruling> ruling, String why, List<? extends Part> parts) {
+            Aboard read, Outgoing transfer, Optional<Ruling> ruling, String why, List<? extends Part> parts) {
         dearer(read, transfer, CANCEL_GAS).ifPresent(gas -> {
             var request = SigningRequest.cancel(TransferDesk.reserved(transfer), gas);
             var command = new Command.CancelNonce(Outgoing.Offer.of(request), ruling, why);
-            commit("payment.nonce-cancelled", read, command, parts);
+            commit("nonce-cancelled", read, command, parts);
         });
     }
 
     /// Empty, and said where people look, while that is more than may be spent.
-    private Optional<GasOffer> dearer(State<Payment> read, Outgoing transfer, long gasLimit) {
+    private Optional<GasOffer> dearer(Aboard read, Outgoing transfer, long gasLimit) {
         var dearer = vault.fees().instead(transfer.offer().gas(), TransferDesk.market(node, gasLimit));
         if (dearer.isEmpty()) note(read, tooDear(vault.fees()));
         return dearer;
     }
 
     /// Once: the same words again tell nobody anything.
-    private void note(State<Payment> read, String note) {
-        if (read.body().marks().getLast().note().equals(note)) return;
-        commit("payment.waits", read, new Command.Note(note, List.of()), List.of());
+    private void note(Aboard read, String note) {
+        if (read.carrier().said().equals(note)) return;
+        commit("waits", read, new Command.Note(note, List.of()), List.of());
     }
 
-    private void commit(String fact, State<Payment> read, Command command, List<? extends Part> parts) {
-        if (PaymentLife.apply(read.body(), command, clock.instant()) instanceof Step.Taken taken)
-            committer.commit(payments.next(fact, read, taken, parts));
+    private void commit(String fact, Aboard read, Command command, List<? extends Part> parts) {
+        fleet.change(fact, read, command, clock.instant(), parts).ifPresent(committer::commit);
     }
 }

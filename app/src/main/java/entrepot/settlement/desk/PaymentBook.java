@@ -141,7 +141,7 @@ public final class PaymentBook {
     private Intent intent(Payment payment, Wish wish) {
         var body = new HashMap<>(wish.body());
         body.put(PAYMENT, payment.id().toString());
-        return new Intent(ids.next(), wish.name(), wish.subject(payment.id()), body, wish.due());
+        return new Intent(ids.next(), wish.name(), wish.subject(payment.name()), body, wish.due());
     }
 
     /// Home amounts that count against a participant's limits: what is ordered and not given up.
@@ -149,7 +149,7 @@ public final class PaymentBook {
         return switch (payment.state()) {
             case REFUSED, EXPIRED, CANCELLED, RETURNED, RETURNING -> false;
             case CREATED, VALIDATED, SCREENED, QUOTED, FUNDED, DECIDED, EXCHANGED, SIGNED, BROADCAST -> true;
-            case CONFIRMING, REORGED, FINAL, MATCHED, CLOSED, HELD, FAILED -> true;
+            case CONFIRMING, REORGED, FINAL, REVERSED, MATCHED, CLOSED, HELD, FAILED -> true;
         };
     }
 

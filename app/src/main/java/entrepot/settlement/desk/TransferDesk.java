@@ -21,13 +21,14 @@ import entrepot.custody.Transfer;
 import entrepot.money.AccountId;
 import entrepot.money.Amount;
 import entrepot.regime.Stage;
+import entrepot.settlement.Carrier;
 import entrepot.settlement.Command;
 import entrepot.settlement.Outgoing;
 import entrepot.settlement.Payment;
-import entrepot.settlement.PaymentState;
 import entrepot.settlement.Wish;
 import entrepot.settlement.Wishes;
 import entrepot.settlement.desk.PaymentHandler.Answer;
+import entrepot.settlement.suspense.SuspenseItem;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -37,6 +38,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// Brings a transfer from its clearance onto the chain: decision, nonce, signature, broadcast. Each
 /// step is committed before the next; bytes are built once and then only read.
@@ -92,10 +96,11 @@ public final class TransferDesk {
         var ruled = decisions.rule(payment, Stage.PRE_BROADCAST, Optional.empty());
         if (!ruled.ruling().outcome().permits()) {
             var to = payment.order().payeeAccount();
-            var nothing = unsigned(payment, to, new GasOffer(BigInteger.ZERO, BigInteger.ZERO, 1));
+            var nothing = unsigned(leg(payment, to), new GasOffer(BigInteger.ZERO, BigInteger.ZERO, 1));
             return new Answer.Told(new Command.Clear(ruled.ruling(), nothing), ruled.parts());
         }
-        return reserving(payment, payment.order().payeeAccount(), transfer -> {
+        var leg = leg(payment, payment.order().payeeAccount());
+        return reserving(leg, () -> dear(payment, Wishes.CLEAR), transfer -> {
             var parts = new ArrayList<Part>(ruled.parts());
             parts.add(reserved(transfer));
             return new Answer.Told(new Command.Clear(ruled.ruling(), transfer), parts);
@@ -109,9 +114,22 @@ public final class TransferDesk {
         if (strange.isPresent()) return strange.get();
         var terms = payment.agreed().orElseThrow();
         return reserving(
-                payment,
-                vault.providers().account(terms.provider()),
+                leg(payment, vault.providers().account(terms.provider())),
+                () -> dear(payment, Wishes.RETURN),
                 transfer -> Answer.told(new Command.Return(transfer), reserved(transfer)));
+    }
+
+    /// Reserves the transfer of what lies in suspense; whoever asks has screened the receiver.
+    Answer remit(SuspenseItem item, AccountId to, List<? extends Part> screened) {
+        var strange = usedOutside();
+        if (strange.isPresent()) return strange.get();
+        var kind = Outgoing.Kind.REMITTAL;
+        var leg = new Leg(reference(item, kind, item.transfers().size()), kind, to, item.amount());
+        return reserving(leg, () -> new Answer.Wait(LATER, FlightDesk.tooDear(vault.fees())), transfer -> {
+            var parts = new ArrayList<Part>(screened);
+            parts.add(reserved(transfer));
+            return new Answer.Told(new Command.Return(transfer), parts);
+        });
     }
 
     /// Nothing is reserved while the chain has used nonces of the wallet that we never gave: the key is
@@ -133,13 +151,22 @@ public final class TransferDesk {
 
     /// Has the newest version's bytes signed, and keeps what comes back before anybody may send it.
     Answer sign(State<Payment> read) {
-        var transfer = read.body().transfer().orElseThrow();
+        return sign(read.body(), transfer -> isStale(read.body(), transfer), transfer -> again(read.body(), transfer));
+    }
+
+    /// The same for whoever decides anew in his own way.
+    ///
+    /// @param isStale whether the decision is too old to sign for
+    /// @param again   decides anew
+    Answer sign(Carrier carrier, Predicate<Outgoing> isStale, Function<Outgoing, Answer> again) {
+        var transfer = carrier.transfer().orElseThrow();
         var offer = transfer.offer();
         boolean isDue = transfer.stage() == Outgoing.Stage.RESERVED || transfer.isAdrift();
         if (offer.isSigned() || !isDue) return new Answer.Skip("it is " + transfer.stage());
         boolean first = transfer.versions() == 0 && !transfer.isCancelling();
-        if (first && isOnHold(read.body())) return new Answer.Skip("it is held");
-        if (first && isStale(read.body(), transfer)) return again(read.body(), transfer);
+        // What was held after this was wished is not signed for it; its own cancel is.
+        if (first && carrier.isHeld()) return new Answer.Skip("it is held");
+        if (first && isStale.test(transfer)) return again.apply(transfer);
         var mandate = transfer.isCancelling() ? SigningRequest.NO_MANDATE : mandate(transfer);
         var request = new SigningRequest(reserved(transfer), offer.purpose(), offer.gas(), offer.unsigned(), mandate);
         try {
@@ -158,14 +185,9 @@ public final class TransferDesk {
         }
     }
 
-    /// What was held after this was wished is not signed for it; its own cancel is.
-    private static boolean isOnHold(Payment payment) {
-        return payment.state() == PaymentState.HELD;
-    }
-
     /// Gives the stored bytes to the node. What it says never changes what is owed to whom.
-    Answer broadcast(State<Payment> read) {
-        var transfer = read.body().transfer().orElseThrow();
+    Answer broadcast(Carrier carrier) {
+        var transfer = carrier.transfer().orElseThrow();
         var bytes = vault.signed().of(new PaymentRef(transfer.reference()));
         if (bytes.isEmpty()) return new Answer.Skip("nothing is signed");
         return switch (send(bytes.getLast().signed().raw())) {
@@ -183,10 +205,14 @@ public final class TransferDesk {
 
     /// Sends again what is signed and not settled: of each nonce the newest version, which pays the most
     /// and counts for all. Harmless: they are the same bytes.
-    void sendAgain() {
+    ///
+    /// @param isKept by a transfer's name: whether its bytes are not to go out now
+    void sendAgain(Predicate<String> isKept) {
         var newest = new LinkedHashMap<NonceReserved, SignedStored>();
         for (var stored : vault.signed().unsettled()) newest.put(stored.reserved(), stored);
-        for (var stored : newest.values()) send(stored.signed().raw());
+        for (var stored : newest.values())
+            if (!isKept.test(stored.reserved().payment().text()))
+                send(stored.signed().raw());
     }
 
     private ChainNode.Sent send(String raw) {
@@ -201,15 +227,16 @@ public final class TransferDesk {
         Answer as(Outgoing transfer);
     }
 
-    private Answer reserving(Payment payment, AccountId to, Reserved then) {
+    /// A transfer that is to be reserved.
+    private record Leg(String reference, Outgoing.Kind kind, AccountId to, Amount amount) {}
+
+    private Answer reserving(Leg leg, Supplier<Answer> dear, Reserved then) {
         try {
-            return switch (node.dryRun(vault.wallet(), to, payment.order().amount())) {
+            return switch (node.dryRun(vault.wallet(), leg.to(), leg.amount())) {
                 case ChainNode.DryRun.Fails(String reason) ->
                     new Answer.Wait(LATER, "the token would not move: " + reason);
                 case ChainNode.DryRun.Passes(long gas) ->
-                    offered(gas)
-                            .map(offer -> then.as(unsigned(payment, to, offer)))
-                            .orElseGet(() -> dear(payment, to));
+                    offered(gas).map(offer -> then.as(unsigned(leg, offer))).orElseGet(dear);
             };
         } catch (NodeUnavailable e) {
             return new Answer.Wait(SOON, String.valueOf(e.getMessage()));
@@ -228,32 +255,39 @@ public final class TransferDesk {
     }
 
     /// Said once where people look, then waited for.
-    private Answer dear(Payment payment, AccountId to) {
+    private Answer dear(Payment payment, String wish) {
         var why = FlightDesk.tooDear(vault.fees());
-        if (payment.marks().getLast().note().equals(why)) return new Answer.Wait(LATER, why);
-        var name = to.equals(payment.order().payeeAccount()) ? Wishes.CLEAR : Wishes.RETURN;
-        var again = new Wish(name, Wishes.MAIN, Map.of(), clock.instant().plus(LATER));
+        if (payment.said().equals(why)) return new Answer.Wait(LATER, why);
+        var again = new Wish(wish, Wishes.MAIN, Map.of(), clock.instant().plus(LATER));
         return Answer.told(new Command.Note(why, List.of(again)));
     }
 
-    private Outgoing unsigned(Payment payment, AccountId to, GasOffer gas) {
+    private Leg leg(Payment payment, AccountId to) {
         boolean back = !to.equals(payment.order().payeeAccount());
         var kind = back ? Outgoing.Kind.RETURN : Outgoing.Kind.PAYMENT;
-        var reference = reference(payment, kind);
+        var before = payment.transfers().stream().filter(t -> t.kind() == kind).count();
+        return new Leg(
+                reference(payment, kind, before), kind, to, payment.order().amount());
+    }
+
+    private Outgoing unsigned(Leg leg, GasOffer gas) {
         var nonce = vault.nonces().next(vault.wallet());
-        var reserved = new NonceReserved(new PaymentRef(reference), vault.wallet(), nonce);
-        var amount = payment.order().amount();
-        var request = SigningRequest.payment(reserved, new Transfer(to, amount), gas, new Mandate.Signed("", ""));
-        return Outgoing.reserved(kind, request, to, amount);
+        var reserved = new NonceReserved(new PaymentRef(leg.reference()), vault.wallet(), nonce);
+        var request =
+                SigningRequest.payment(reserved, new Transfer(leg.to(), leg.amount()), gas, SigningRequest.NO_MANDATE);
+        return Outgoing.reserved(leg.kind(), request, leg.to(), leg.amount());
     }
 
     /// One name, one nonce, for ever: what is paid again after a cancel has a name of its own, `payb_…`.
-    private static String reference(Payment payment, Outgoing.Kind kind) {
-        var before = payment.transfers().stream().filter(t -> t.kind() == kind).count();
-        if (before >= TRANSFERS_MAX) throw new IllegalStateException(payment.id() + " was cancelled too often");
-        var prefix = kind == Outgoing.Kind.RETURN ? "ret" : "pay";
+    private static String reference(Carrier carrier, Outgoing.Kind kind, long before) {
+        if (before >= TRANSFERS_MAX) throw new IllegalStateException(carrier.name() + " was cancelled too often");
+        var prefix = switch (kind) {
+            case PAYMENT -> "pay";
+            case RETURN -> "ret";
+            case REMITTAL -> "sus";
+        };
         var letter = before == 0 ? "" : String.valueOf((char) ('a' + before));
-        return prefix + letter + payment.id().toString().substring("pay".length());
+        return prefix + letter + carrier.name().substring(prefix.length());
     }
 
     static NonceReserved reserved(Outgoing transfer) {

@@ -70,7 +70,7 @@ final class Counterparts {
         roles.computeIfAbsent(role, r -> new ArrayList<>()).add(subject);
     }
 
-    private static Subject named(Party party, Subject.Role role) {
+    static Subject named(Party party, Subject.Role role) {
         return Subject.Named.of(role, ListEntry.Kind.ORGANISATION, party.name())
                 .withCountry(party.residence().code())
                 .withLei(party.lei().toString());

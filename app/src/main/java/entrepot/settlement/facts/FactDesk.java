@@ -88,6 +88,11 @@ public final class FactDesk {
         return new Judged(decider.decide(question), List.copyOf(results.values()));
     }
 
+    /// The screening alone, of those for whom no rule decides.
+    public List<ScreeningResult> screen(List<Subject> subjects) {
+        return screening.screenAll(subjects);
+    }
+
     private Map<Subject, ScreeningResult> screen(Counterparts who) {
         var subjects = who.all();
         var answers = screening.screenAll(subjects);

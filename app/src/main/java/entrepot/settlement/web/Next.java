@@ -29,6 +29,8 @@ record Next(String awaited, String from, String words, Optional<Instant> until) 
             case BROADCAST -> next("BLOCK", "CHAIN", "The chain takes the transfer into a block.");
             case CONFIRMING -> next("FINALITY", "CHAIN", "The block becomes final.");
             case REORGED -> next("BLOCK", "CHAIN", "The chain takes the same bytes into a block again.");
+            case REVERSED ->
+                next("REVIEW", "SUPERVISOR", "A final block is gone: the claim says who owes what, and until when.");
             case FINAL -> next("MATCHING", "PLATFORM", "The payment is matched with the contract's obligations.");
             case MATCHED -> next("CLOSING", "PLATFORM", "The papers of the contract close the payment.");
             case HELD -> next("CURE", "COMPLIANCE", "The reasons are cured, then compliance asks for a new decision.");

@@ -49,7 +49,7 @@ final class Words {
     static Tone tone(PaymentState state) {
         return switch (state) {
             case FINAL, MATCHED, CLOSED -> Tone.GOOD;
-            case HELD, REFUSED, FAILED, EXPIRED -> Tone.BAD;
+            case HELD, REFUSED, FAILED, EXPIRED, REVERSED -> Tone.BAD;
             case CREATED, VALIDATED, SCREENED, QUOTED, FUNDED, DECIDED, EXCHANGED -> Tone.WAIT;
             case SIGNED, BROADCAST, CONFIRMING, RETURNING -> Tone.WAIT;
             case REORGED -> Tone.NOTE;
@@ -70,6 +70,7 @@ final class Words {
     static boolean moves(Payment payment) {
         return switch (payment.state()) {
             case FUNDED, DECIDED, EXCHANGED, SIGNED, BROADCAST, CONFIRMING, REORGED, FINAL, RETURNING -> true;
+            case REVERSED -> true;
             case QUOTED -> !payment.approvals().isEmpty();
             case CREATED, VALIDATED, SCREENED, MATCHED, CLOSED, HELD, FAILED -> false;
             case REFUSED, EXPIRED, CANCELLED, RETURNED -> false;

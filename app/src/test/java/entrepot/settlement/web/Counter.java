@@ -25,8 +25,12 @@ import entrepot.screening.cases.desk.Cases;
 import entrepot.screening.lookback.LookBacks;
 import entrepot.screening.web.CaseWeb;
 import entrepot.settlement.Payment;
+import entrepot.settlement.desk.ClaimBook;
 import entrepot.settlement.desk.OrderDesk;
 import entrepot.settlement.desk.PaymentBook;
+import entrepot.settlement.desk.SuspenseBook;
+import entrepot.settlement.desk.SuspenseDesk;
+import entrepot.settlement.suspense.web.SuspenseWeb;
 import entrepot.trade.Dossiers;
 import java.io.IOException;
 import java.net.URI;
@@ -95,6 +99,7 @@ final class Counter {
                 HttpConfiguration.class,
                 ConsoleConfiguration.class,
                 PaymentWebConfiguration.class,
+                SuspenseWeb.class,
                 CaseWeb.class);
         application.setDefaultProperties(Map.of(
                 "server.port", "0",
@@ -149,9 +154,14 @@ final class Counter {
     }
 
     Answer post(String seat, String path, String body) {
+        return post(seat, path, body, "key-" + keys.incrementAndGet());
+    }
+
+    /// The same under a key of the caller's.
+    Answer post(String seat, String path, String body, String key) {
         return send(request(seat, path)
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", "key-" + keys.incrementAndGet())
+                .header("Idempotency-Key", key)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
@@ -319,6 +329,21 @@ final class Counter {
         @Bean
         PaymentBook book(Node node) {
             return node.desks().payments();
+        }
+
+        @Bean
+        SuspenseBook suspense(Node node) {
+            return node.desks().suspense();
+        }
+
+        @Bean
+        ClaimBook claims(Node node) {
+            return node.desks().claims();
+        }
+
+        @Bean
+        SuspenseDesk unmatched(Node node) {
+            return node.desks().unmatched();
         }
 
         @Bean

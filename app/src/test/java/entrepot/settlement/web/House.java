@@ -1,5 +1,6 @@
 package entrepot.settlement.web;
 
+import entrepot.access.Role;
 import entrepot.bank.Bank;
 import entrepot.bank.BankAccount;
 import entrepot.chain.ChainNode;
@@ -42,6 +43,7 @@ import entrepot.settlement.desk.HomeTerms;
 import entrepot.settlement.desk.OrderDesk;
 import entrepot.settlement.desk.TransferDesk;
 import entrepot.settlement.facts.FactDesk;
+import entrepot.settlement.suspense.SuspenseTerms;
 import entrepot.trade.Contract;
 import entrepot.trade.Dossiers;
 import entrepot.trade.check.Dossier.DatedRate;
@@ -79,6 +81,9 @@ final class House {
             "Entrepot Operator JSC",
             Parties.operator().lei().toString(),
             Parties.bank().lei().toString());
+
+    static final SuspenseTerms SUSPENSE =
+            new SuspenseTerms(Role.COMPLIANCE, Duration.ofDays(2), Duration.ofDays(30), List.of());
 
     private House() {}
 
@@ -121,6 +126,7 @@ final class House {
                 absent(TransferDesk.Providers.class),
                 keys,
                 house,
+                SUSPENSE,
                 Duration.ofSeconds(1));
     }
 

@@ -55,6 +55,7 @@ class NextTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -70,6 +71,7 @@ class NextTest {
         "BROADCAST, BLOCK, CHAIN",
         "CONFIRMING, FINALITY, CHAIN",
         "REORGED, BLOCK, CHAIN",
+        "REVERSED, REVIEW, SUPERVISOR",
         "FINAL, MATCHING, PLATFORM",
         "HELD, CURE, COMPLIANCE",
         "FAILED, REVIEW, OPERATOR",

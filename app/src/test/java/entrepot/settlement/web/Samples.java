@@ -155,6 +155,7 @@ final class Samples {
                 payment.quotes(),
                 List.of(approved),
                 List.of(),
+                List.of(),
                 List.of(transfer));
         return counter.seed(again);
     }
@@ -172,6 +173,7 @@ final class Samples {
                 payment.quotes(),
                 payment.approvals(),
                 payment.credits(),
+                payment.deliveries(),
                 payment.transfers());
     }
 
@@ -186,6 +188,7 @@ final class Samples {
                 quotes,
                 approvals,
                 payment.credits(),
+                payment.deliveries(),
                 payment.transfers());
     }
 }

@@ -124,6 +124,9 @@ final class Books {
     CashEntry entry(Move move, Direction direction) {
         var other = direction == Direction.CREDIT ? move.from() : move.to();
         var holder = account(other).map(o -> o.account().holder()).orElse("");
+        var names = account(other)
+                .map(o -> new CashEntry.Names(o.account().lei(), o.account().bank()))
+                .orElse(CashEntry.Names.UNKNOWN);
         return new CashEntry(
                 new TransactionId(move.transaction()),
                 direction,
@@ -132,6 +135,7 @@ final class Books {
                 "",
                 holder,
                 other,
+                names,
                 move.booked());
     }
 

@@ -1,5 +1,6 @@
 package entrepot.lab.demo;
 
+import entrepot.access.Role;
 import entrepot.dossier.DossierTerms;
 import entrepot.dossier.PackTerms;
 import entrepot.market.NetworkFee;
@@ -10,6 +11,7 @@ import entrepot.party.Lei;
 import entrepot.regime.PackSet;
 import entrepot.settlement.Order;
 import entrepot.settlement.desk.HomeTerms;
+import entrepot.settlement.suspense.SuspenseTerms;
 import entrepot.trade.Contract;
 import entrepot.trade.check.Dossier.DatedRate;
 import entrepot.trade.check.TradeLimits;
@@ -34,6 +36,12 @@ public final class DemoTerms implements HomeTerms {
     private final Asset.Fiat home;
     private final Asset feeCoin;
     private final InstantSource clock;
+
+    /// Who decides on what nobody awaited, and until when; less than a dollar is dust.
+    public static SuspenseTerms suspense(Asset.Token token) {
+        var least = Amount.parse("1", token);
+        return new SuspenseTerms(Role.COMPLIANCE, Duration.ofDays(2), Duration.ofDays(30), List.of(least));
+    }
 
     public DemoTerms(PackSet packs, String homePack, Assets assets, InstantSource clock) {
         this.packs = packs;

@@ -206,7 +206,10 @@ public final class World implements AutoCloseable {
     private static SignerPolicy policy(Assets assets, MandateKey mandates) {
         var once = Amount.parse("5000000", assets.tether());
         var limit = new SignerPolicy.Limit(once, once.multipliedBy(4));
-        return new SignerPolicy(List.of(limit), FEES.most(), 300_000, List.of(mandates.publicText()));
+        // What comes in by mistake can go back: the other token may be signed for, too.
+        var other = Amount.parse("5000000", assets.circle());
+        var mistaken = new SignerPolicy.Limit(other, other);
+        return new SignerPolicy(List.of(limit, mistaken), FEES.most(), 300_000, List.of(mandates.publicText()));
     }
 
     private ReferenceMarket market() {
@@ -260,6 +263,7 @@ public final class World implements AutoCloseable {
                                 signer.signer(), signer.mandates(), FEES, account("client"), InstantSource.system()),
                         new OrderDesk.House(
                                 terms, desk, assets.home(), Cast.clientMoney().number()),
+                        DemoTerms.suspense(assets.tether()),
                         POLL),
                 new Registrations.Settings(Cast.BANK_ARVEN, format("contractNumber"), ZoneOffset.UTC),
                 log);

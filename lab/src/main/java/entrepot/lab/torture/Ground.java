@@ -164,6 +164,7 @@ final class Ground {
                                 desk,
                                 genesis.assets.home(),
                                 Cast.clientMoney().number()),
+                        DemoTerms.suspense(genesis.assets.tether()),
                         POLL),
                 genesis.registration(),
                 genesis.log);

@@ -20,6 +20,8 @@ final class Schema {
             "market.quote",
             "screening.case_file",
             "settlement.payment",
+            "settlement.suspense",
+            "settlement.claim",
             "settlement.fact_file",
             "settlement.sequence");
 
