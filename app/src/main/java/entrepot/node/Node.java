@@ -280,7 +280,11 @@ public final class Node implements AutoCloseable {
 
     /// How the walk over the chain is getting on.
     public ChainStanding chainStanding() {
-        return ChainStanding.of(observer.last(), new ChainRecord(sql).standing(chain()), pace.blocksPerSecond());
+        return ChainStanding.of(
+                observer.last(),
+                new ChainRecord(sql).standing(chain()),
+                setup.world().finality(),
+                pace.blocksPerSecond());
     }
 
     private ChainId chain() {

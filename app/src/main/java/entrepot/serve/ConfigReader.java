@@ -284,9 +284,11 @@ final class ConfigReader {
 
     private static FinalityPolicy finality(YamlValue value) {
         var fields = value.fields();
-        var policy = new FinalityPolicy(
-                fields.need("depth").small(1, 100_000),
-                fields.need("finalizedTag").truth());
+        int depth = fields.need("depth").small(1, 100_000);
+        boolean tag = fields.need("finalizedTag").truth();
+        var policy = fields.may("lagMax")
+                .map(lag -> new FinalityPolicy(depth, tag, lag.small(depth, 1_000_000)))
+                .orElseGet(() -> new FinalityPolicy(depth, tag));
         fields.end();
         return policy;
     }

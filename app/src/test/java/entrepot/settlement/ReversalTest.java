@@ -173,6 +173,7 @@ class ReversalTest {
 
     /// Whatever the chain does, in whatever order: every posting sums to zero and is named once, and what
     /// clients are owed is there or is somebody's debt.
+    /// Scenario 9.
     @Property
     void keepsTheBooksWhateverTheChainDoes(@ForAll @Size(max = 40) List<@IntRange(max = 6) Integer> whims) {
         steps.clear();

@@ -1,13 +1,15 @@
 package entrepot.chain.source;
 
 import entrepot.chain.ChainRecord;
+import entrepot.chain.FinalityPolicy;
 import entrepot.chain.Observer.Turn;
 import java.util.Optional;
 
 /// Whether the chain can be seen, as people on call read it.
 ///
 /// @param state           `STARTING`, `AT_HEAD`, `CATCHING_UP`, or what is wrong: `AWAY` covers sources that are
-///                        silent and sources that disagree, `STOPPED` what only people resolve
+///                        silent and sources that disagree, `FINALITY_LATE` a chain that grows and makes
+///                        nothing final, `STOPPED` what only people resolve
 /// @param detail          what is wrong, in words
 /// @param height          of the last block whose content is stored; empty before the first
 /// @param finalHeight     everything up to it is final
@@ -15,10 +17,19 @@ import java.util.Optional;
 public record ChainStanding(
         String state, String detail, Optional<Long> height, Optional<Long> finalHeight, long blocksPerSecond) {
 
-    public static ChainStanding of(Optional<Turn> last, Optional<ChainRecord.Standing> stored, long blocksPerSecond) {
+    private static final String LATE = "FINALITY_LATE";
+
+    public static ChainStanding of(
+            Optional<Turn> last, Optional<ChainRecord.Standing> stored, FinalityPolicy policy, long blocksPerSecond) {
+        long lag = stored.filter(s -> s.finalHeight() >= 0)
+                .map(s -> s.head().height() - s.finalHeight())
+                .orElse(0L);
+        boolean late = lag > policy.lagMax() && last.filter(Turn.Idle.class::isInstance).isPresent();
         return new ChainStanding(
-                last.map(ChainStanding::state).orElse("STARTING"),
-                last.map(ChainStanding::detail).orElse(""),
+                late ? LATE : last.map(ChainStanding::state).orElse("STARTING"),
+                late
+                        ? lag + " blocks stand above the last final one, " + policy.lagMax() + " are usual at most"
+                        : last.map(ChainStanding::detail).orElse(""),
                 stored.map(s -> s.head().height()),
                 stored.map(ChainRecord.Standing::finalHeight).filter(height -> height >= 0),
                 blocksPerSecond);
@@ -26,7 +37,7 @@ public record ChainStanding(
 
     /// Whether work on the chain goes on.
     public boolean isWell() {
-        return !state.equals("AWAY") && !state.equals("STOPPED");
+        return !state.equals("AWAY") && !state.equals("STOPPED") && !state.equals(LATE);
     }
 
     private static String state(Turn last) {

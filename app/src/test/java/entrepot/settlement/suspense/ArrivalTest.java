@@ -52,6 +52,7 @@ class ArrivalTest {
         assertThat(arrivals.getFirst().isExact()).isTrue();
     }
 
+    /// Scenario 22.
     @Test
     void takesWhatCameOfAFee() {
         var arrivals = Arrival.of(List.of(in(1, 100)), List.of(moved(100, 99)), OURS::equals);

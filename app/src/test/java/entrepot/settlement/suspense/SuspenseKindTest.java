@@ -26,6 +26,10 @@ class SuspenseKindTest {
             Role.COMPLIANCE, Duration.ofDays(2), Duration.ofDays(30), List.of(Amount.parse("1", USDT)));
 
     /// Awaited: `open` and `over` payments by name and amount, oldest first.
+    /// Scenario 19.
+    /// Scenario 21, dust: below the least amount of an asset it is in suspense as dust, and nothing is
+    /// sent for it. Operator: `GET /suspense` has it with its reason.
+    /// Scenario 26.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             known   | USDT 500    | USDT 500 |                              | UNEXPECTED

@@ -174,6 +174,7 @@ class SuspenseApiTest {
         assertThat(intents(Wishes.SUSPENSE_RETURN, id)).isEqualTo(1);
     }
 
+    /// Scenario 33.
     @Test
     void returnsOnlyToAProvedAddress() {
         var id = onChain(SuspenseKind.WRONG_TOKEN);

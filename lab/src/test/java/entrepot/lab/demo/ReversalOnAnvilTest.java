@@ -143,6 +143,10 @@ class ReversalOnAnvilTest {
                 .hasSizeLessThanOrEqualTo(1);
     }
 
+    /// Scenario 9, reorganisation after settlement: what was posted at finality is reversed posting by
+    /// posting, the same bytes are sent again, and a claim says who owes what until the chain has it
+    /// again. Operator: the payment is `REVERSED`, `GET /claims` has the case with owner and time, the
+    /// register's leaf says `belowFinal`.
     @Test
     void settlesAgainWhatAFinalBlockHeld() {
         var payee = payee();
@@ -157,6 +161,7 @@ class ReversalOnAnvilTest {
         judge(id, payee);
     }
 
+    /// Scenario 9.
     @Test
     void waitsForADeliveryThatAFinalBlockHeld() {
         var payee = payee();

@@ -165,6 +165,9 @@ class SuspenseOnAnvilTest {
         assertThat(new Judge(world, node).chainEqualsLedger()).isEmpty();
     }
 
+    /// Scenario 33, refund to a wrong place: an asset goes to an address that was given and proved,
+    /// never to its sender; money to the account that the bank names. Operator: a return elsewhere is
+    /// refused with `NOT_RETURNABLE`.
     @Test
     void returnsWhatSomebodySentToAProvedAddress() {
         var token = world.assets().tether();
@@ -191,6 +194,7 @@ class SuspenseOnAnvilTest {
         judge();
     }
 
+    /// Scenario 33.
     @Test
     void paysMoneyBackToWhereItCameFrom() {
         var payer = Cast.account(Cast.NORDFELD).number();
@@ -210,6 +214,9 @@ class SuspenseOnAnvilTest {
         judge();
     }
 
+    /// Scenario 19, wrong token or wrong chain: a token of the catalogue that nobody awaits is in
+    /// suspense with reason, owner and time, and two people return it; what lies on a chain that no node
+    /// of ours reads is not seen. Operator: `GET /suspense` has it; overdue ones by `overdue=true`.
     @Test
     void returnsATokenThatNobodyAwaited() {
         var token = world.assets().circle();
