@@ -3,7 +3,9 @@ package entrepot.lab.demo;
 import entrepot.chain.FinalityPolicy;
 import entrepot.chain.evm.EvmNode;
 import entrepot.chain.evm.EvmSettings;
+import entrepot.check.Place;
 import entrepot.commit.Ids;
+import entrepot.commit.Json;
 import entrepot.custody.FeeCap;
 import entrepot.custody.MandateKey;
 import entrepot.custody.SignerPolicy;
@@ -31,6 +33,7 @@ import entrepot.trade.code.NumberFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -142,6 +145,29 @@ public final class World implements AutoCloseable {
         if (fresh) fillWallet();
         postgres = database.join();
         miner = new Miner(anvil, clock, BLOCK_TIME);
+        say(data);
+    }
+
+    /// Where everything is, for `./entrepot check`.
+    private void say(Path data) {
+        var fiat = assets.catalogue().all().stream()
+                .filter(Asset.Fiat.class::isInstance)
+                .map(Asset.Fiat.class::cast)
+                .toList();
+        var tokens = List.of(assets.tether(), assets.circle());
+        var url = "jdbc:postgresql://localhost:" + postgres.port() + "/postgres";
+        var place = new Place(
+                new Place.Database(url, "postgres", ""),
+                new Place.Network(
+                        Anvil.CHAIN, anvil.genesis(), List.of(anvil.url()), Anvil.COIN, tokens, RPC_TIMEOUT.toMillis()),
+                data.resolve("signer/memory").toString(),
+                log.verifier().toString(),
+                fiat);
+        try {
+            Files.writeString(data.resolve("place.json"), Json.write(place));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static DemoPostgres migrated(Path folder, Path binaries, Consumer<String> progress) {
@@ -257,7 +283,11 @@ public final class World implements AutoCloseable {
                         0,
                         Cast.providers(anvil.account(3), anvil.account(4)),
                         new Setup.Keys(
-                                signer.signer(), signer.mandates(), FEES, account("client"), InstantSource.system()),
+                                signer.signer(),
+                                signer.mandates(),
+                                FEES,
+                                account("client"),
+                                InstantSource.system()),
                         new OrderDesk.House(
                                 terms, desk, assets.home(), Cast.clientMoney().number()),
                         POLL),
