@@ -8,7 +8,9 @@ import entrepot.commit.Ids;
 import entrepot.commit.Json;
 import entrepot.custody.FeeCap;
 import entrepot.custody.MandateKey;
+import entrepot.custody.SignedTransfers;
 import entrepot.custody.SignerPolicy;
+import entrepot.custody.memory.LastingMemory;
 import entrepot.dossier.Registrations;
 import entrepot.lab.anvil.Anvil;
 import entrepot.lab.anvil.AnvilSettings;
@@ -48,6 +50,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Everything around the node, in one folder: database, chain, signer, bank, providers, lists, law.
 /// Stays over a restart; the world outlives any node that lives in it.
@@ -264,6 +267,7 @@ public final class World implements AutoCloseable {
     /// What a node needs to live here. Each call may be given to another node.
     public Setup setup() {
         var terms = new DemoTerms(packs, HOME_PACK, assets, clock);
+        var kept = new SignedTransfers(JdbcClient.create(postgres.database()));
         var desk = new QuoteDesk(List.of(alpha, bravo), feed, market().policy(), clock);
         var facts = new FactDesk.Settings(
                 HOME_PACK,
@@ -283,7 +287,7 @@ public final class World implements AutoCloseable {
                         0,
                         Cast.providers(anvil.account(3), anvil.account(4)),
                         new Setup.Keys(
-                                signer.signer(),
+                                new LastingMemory(signer.signer(), kept::count),
                                 signer.mandates(),
                                 FEES,
                                 account("client"),
