@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import entrepot.screening.Editions;
-import entrepot.screening.ListId;
 import entrepot.screening.ListEntry;
+import entrepot.screening.ListId;
 import entrepot.screening.ListLoad;
 import entrepot.screening.ListSnapshot.Origin;
 import entrepot.screening.source.ListFiles;
