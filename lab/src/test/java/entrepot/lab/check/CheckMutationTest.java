@@ -113,7 +113,8 @@ class CheckMutationTest {
              ledger.posting)) delete from ledger.entry where posting = (select max(number) from ledger.posting);\
              bound a posting that is not there
             lines removed; delete from ledger.entry where posting = 4; posting 4 |has no lines
-            balance changed; update ledger.balance set credits = credits + 5 where account = 1; |(account 1)|holds debits
+            balance changed; update ledger.balance set credits = credits + 5 where account = 1;\
+             |(account 1)|holds debits
             bound changed; update ledger.balance set bound = 'NONE' where account = (select number from ledger.account\
              where code = '1010' limit 1); is bounded as NONE
             amount and balances changed alike; with e as (update ledger.entry set debit = case when debit > 0 then\
@@ -124,7 +125,8 @@ class CheckMutationTest {
             account of another asset; update ledger.account set asset = 'iso4217:ZZZ' where number = 1; is of no chart
             leaf changed; update register.leaf set text = replace(text, '"v":1', '"v":2') where index = 5;\
              leaf 5 does not fit the link after it
-            leaf changed, for the tree; update register.leaf set text = replace(text, '"v":1', '"v":2') where index = 5;\
+            leaf changed, for the tree; update register.leaf set text = replace(text, '"v":1', '"v":2') where\
+             index = 5;\
              leaf 5 is not the one that was sealed
             leaves swapped; update register.leaf l set text = o.text, kind = o.kind, subject = o.subject from\
              register.leaf o where l.index in (6, 7) and o.index = 13 - l.index; leaf 6 speaks of another place
