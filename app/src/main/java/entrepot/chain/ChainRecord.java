@@ -32,6 +32,11 @@ public final class ChainRecord {
         return cursor(chain).map(c -> new Standing(c.trail().head(), c.finalHeight()));
     }
 
+    /// How far the walk is, with the blocks that it keeps, oldest first; empty before the first commit.
+    public Optional<Walked> walked(ChainId chain) {
+        return cursor(chain).map(c -> new Walked(c.genesis(), c.trail().blocks(), c.finalHeight()));
+    }
+
     /// A transaction's receipt as it stands on the canonical chain; empty says nothing.
     public Optional<SeenReceipt> receipt(ChainId chain, String txHash) {
         return sql.sql(SIGHTINGS + " and kind = 'receipt' and subject = :tx")
@@ -154,6 +159,13 @@ public final class ChainRecord {
     ///
     /// @param finalHeight everything up to it is final, [FinalityPolicy#NONE] for nothing
     public record Standing(Block head, long finalHeight) {}
+
+    /// @param blocks of the walk that are kept, oldest first, the head last
+    public record Walked(String genesis, List<Block> blocks, long finalHeight) {
+        public Walked {
+            blocks = List.copyOf(blocks);
+        }
+    }
 
     /// A receipt that stands.
     ///

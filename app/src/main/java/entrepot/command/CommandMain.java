@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 
-/// The commands that the launcher hands to Java: `serve`, `payment`, `pack`, `screen`, `lists`
-/// and `witness`.
+/// The commands that the launcher hands to Java: `serve`, `check`, `payment`, `pack`, `screen`,
+/// `lists` and `witness`.
 public final class CommandMain {
 
     private CommandMain() {}
@@ -23,6 +23,7 @@ public final class CommandMain {
         var rest = words.isEmpty() ? words : words.subList(1, words.size());
         return switch (command) {
             case "serve" -> new Serve(System.out, System.err, Clock.systemUTC(), new SecureRandom()).run(rest);
+            case "check" -> new CheckCommand(System.out, System.err).run(rest, DataFolder.standard());
             case "payment" -> new PaymentCommand(System.out, System.err).run(rest, DataFolder.standard());
             case "screen" -> new ScreenCommand(System.out, System.err, Clock.systemUTC()).run(rest);
             case "lists" -> new ListsCommand(System.out, System.err, Clock.systemUTC(), new SecureRandom()).run(rest);

@@ -1,5 +1,6 @@
 package entrepot.command;
 
+import entrepot.command.terminal.Pace;
 import entrepot.screening.goods.GoodsAnswer;
 import entrepot.screening.goods.GoodsFolder;
 import entrepot.screening.goods.GoodsItem;

@@ -1,5 +1,6 @@
 package entrepot.command;
 
+import entrepot.command.terminal.Pace;
 import entrepot.screening.ListEntry.Kind;
 import entrepot.screening.search.Hit;
 import entrepot.screening.search.ListSearch;

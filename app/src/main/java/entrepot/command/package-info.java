@@ -1,9 +1,10 @@
-/// What the launcher runs for people at a terminal: the platform in production, one payment
-/// explained, the work on regime packs, and a witness of somebody's register. A payment is asked of the running node
-/// over its API, so
-/// that the terminal may see no more than the token that the node left beside its data.
+/// What the launcher runs for people at a terminal: the platform in production, its records held
+/// against each other, one payment explained, the work on regime packs, and a witness of somebody's
+/// register. A payment is asked of the running node over its API, so that the terminal may see no
+/// more than the token that the node left beside its data.
 @ApplicationModule(
         allowedDependencies = {
+            "check",
             "regime",
             "launch",
             "register :: note",

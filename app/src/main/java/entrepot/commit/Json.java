@@ -85,6 +85,11 @@ public final class Json {
         return write(value).getBytes(StandardCharsets.UTF_8);
     }
 
+    /// The same as a tree, which is written as the value itself would be.
+    static JsonNode node(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
     /// Reads a record; throws `tools.jackson.core.JacksonException` when the text does not fit it.
     public static <T> T read(String text, Class<T> type) {
         return MAPPER.readValue(text, type);

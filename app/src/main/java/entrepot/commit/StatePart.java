@@ -17,4 +17,10 @@ public record StatePart(String table, UUID id, long version, String state, Strin
     public String kind() {
         return "state";
     }
+
+    /// Binds the body as it is stored, also where its type is a case that only its own text names.
+    @Override
+    public String canonical() {
+        return Json.write(new StatePart(table, id, version, state, actor, Json.node(body)));
+    }
 }

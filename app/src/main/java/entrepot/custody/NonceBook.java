@@ -88,7 +88,7 @@ public final class NonceBook {
         return new NonceReserved(payment, account(row, "account"), row.getLong("nonce"));
     }
 
-    private static AccountId account(ResultSet row, String column) throws SQLException {
+    static AccountId account(ResultSet row, String column) throws SQLException {
         return AccountId.parse(row.getString("chain") + ":" + row.getString(column));
     }
 

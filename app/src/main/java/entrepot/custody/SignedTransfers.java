@@ -54,11 +54,16 @@ public final class SignedTransfers {
                         """).query(SignedTransfers::stored).list();
     }
 
+    /// How many signatures are kept.
+    public long count() {
+        return sql.sql("select count(*) from custody.signed").query(Long.class).single();
+    }
+
     public List<String> unsettledHashes() {
         return unsettled().stream().map(s -> s.signed().txHash()).toList();
     }
 
-    private static SignedStored stored(ResultSet row, int number) throws SQLException {
+    static SignedStored stored(ResultSet row, int number) throws SQLException {
         return new SignedStored(
                 NonceBook.reserved(row, number),
                 row.getInt("attempt"),

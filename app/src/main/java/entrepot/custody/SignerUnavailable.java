@@ -3,7 +3,7 @@ package entrepot.custody;
 /// The signer is away, too slow, or said nothing that can be understood. Whether it signed is unknown.
 public final class SignerUnavailable extends RuntimeException {
 
-    SignerUnavailable(String message, Throwable cause) {
+    public SignerUnavailable(String message, Throwable cause) {
         super(message, cause);
     }
 }

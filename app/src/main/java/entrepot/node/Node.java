@@ -21,6 +21,7 @@ import entrepot.commit.outbox.Outbox;
 import entrepot.custody.CustodyParts;
 import entrepot.custody.NonceBook;
 import entrepot.custody.SignedTransfers;
+import entrepot.custody.SignerUnavailable;
 import entrepot.dossier.AdvanceClock;
 import entrepot.dossier.Closures;
 import entrepot.dossier.Dossiers;
@@ -47,7 +48,10 @@ import entrepot.settlement.facts.FactFiles;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
@@ -59,9 +63,11 @@ public final class Node implements AutoCloseable {
     public static final int GROUP_MAX = 4_096;
 
     private static final int QUICK_ROUNDS = 4;
+    private static final Logger LOG = LoggerFactory.getLogger(Node.class);
     private static final Duration SEND_AGAIN = Duration.ofSeconds(3);
 
     /// What gathers meanwhile is below one checkpoint.
+    private static final Duration SIGNER_LOOK = Duration.ofSeconds(2);
     private static final Duration SEAL = Duration.ofMillis(100);
 
     private final Setup setup;
@@ -83,6 +89,7 @@ public final class Node implements AutoCloseable {
     private final Observer observer;
     private final Pace pace;
     private final List<Loop> loops = new ArrayList<>();
+    private volatile Optional<String> signerFault = Optional.of("it was not looked at yet");
     private final List<IntentHandler> handlers = new ArrayList<>();
 
     /// What a test may put around the committer, to stop the world between two commits.
@@ -241,7 +248,25 @@ public final class Node implements AutoCloseable {
             return false;
         }));
         loops.add(Loop.of("sealer", SEAL, sealer::turn));
+        loops.add(Loop.of("signer-look", SIGNER_LOOK, this::lookAtSigner));
         loops.add(Loop.closing("outbox", outbox));
+    }
+
+    private boolean lookAtSigner() {
+        var fault = Optional.<String>empty();
+        try {
+            setup.world().keys().signer().state();
+        } catch (SignerUnavailable e) {
+            fault = Optional.of(String.valueOf(e.getMessage()));
+        }
+        if (!fault.equals(signerFault)) fault.ifPresent(why -> LOG.error("nothing can be signed: {}", why));
+        signerFault = fault;
+        return false;
+    }
+
+    /// Whether the signer answered when it was looked at last, and remembers what it gave.
+    public boolean isSignerWell() {
+        return signerFault.isEmpty();
     }
 
     /// The steps that [#start] has threads make again and again.

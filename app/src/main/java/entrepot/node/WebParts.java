@@ -124,6 +124,12 @@ class WebParts {
         return new Health.Check("chain", () -> node.chainStanding().isWell());
     }
 
+    /// Red while nothing can be signed.
+    @Bean
+    Health.Check signerCheck(Node node) {
+        return new Health.Check("signer", node::isSignerWell);
+    }
+
     @Bean
     Sealer sealer(Node node) {
         return node.sealer();

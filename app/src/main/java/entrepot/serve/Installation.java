@@ -12,8 +12,10 @@ import entrepot.chain.source.Source;
 import entrepot.commit.CommitUnavailable;
 import entrepot.commit.Ids;
 import entrepot.console.ConsoleSettings;
+import entrepot.custody.SignedTransfers;
 import entrepot.custody.Signer;
 import entrepot.custody.SignerUnavailable;
+import entrepot.custody.memory.LastingMemory;
 import entrepot.dossier.Dossiers;
 import entrepot.dossier.Registrations;
 import entrepot.market.QuoteDesk;
@@ -94,7 +96,7 @@ final class Installation implements AutoCloseable {
         progress.accept("chain");
         var chain = chain();
         progress.accept("signer");
-        var signer = signer();
+        var signer = signer(new SignedTransfers(JdbcClient.create(database)));
         var http = opened(new JsonHttp(config.market().timeout()));
         var bank = bank();
         progress.accept("node");
@@ -147,10 +149,10 @@ final class Installation implements AutoCloseable {
         }
     }
 
-    /// The signer must hold the very account that the configuration names.
-    private Signer signer() {
+    /// The signer must hold the very account that the configuration names, and remember what it gave.
+    private Signer signer(SignedTransfers kept) {
         var from = config.signing();
-        var signer = Signer.at(from.socket(), from.timeout());
+        var signer = new LastingMemory(Signer.at(from.socket(), from.timeout()), kept::count);
         try {
             var held = String.valueOf(signer.state().accounts().get(from.wallet()));
             if (!held.equalsIgnoreCase(from.account().address()))
@@ -160,7 +162,10 @@ final class Installation implements AutoCloseable {
                         "correct signer.wallet or signer.account");
             return signer;
         } catch (SignerUnavailable e) {
-            throw new CannotServe("the signer does not answer", e, "start it, and check signer.socket and its rights");
+            throw new CannotServe(
+                    "the signer does not answer as it should",
+                    e,
+                    "start it, and check signer.socket and its rights; a memory that became shorter must be restored");
         }
     }
 

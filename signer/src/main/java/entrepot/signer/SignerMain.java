@@ -1,6 +1,7 @@
 package entrepot.signer;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -124,8 +125,13 @@ public final class SignerMain {
     }
 
     private static void stop(RuntimeException bug) {
-        System.err.println("the signer stops: " + bug.getMessage());
-        bug.printStackTrace();
+        if (bug instanceof UncheckedIOException disk) {
+            System.err.println("the signer stops: " + disk.getMessage() + ": " + disk.getCause()
+                    + ". Nothing was signed. See to the disk, then start the signer again.");
+        } else {
+            System.err.println("the signer stops: " + bug.getMessage());
+            bug.printStackTrace();
+        }
         Runtime.getRuntime().halt(1);
     }
 }

@@ -1,4 +1,4 @@
-/// What commands share in speaking to a terminal: tables, and dots while somebody waits.
+/// What commands share in speaking to a terminal: tables, bars, and dots while somebody waits.
 @NullMarked
 package entrepot.command.terminal;
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import entrepot.screening.Editions;
+import entrepot.screening.ListEntry;
 import entrepot.screening.ListId;
 import entrepot.screening.ListLoad;
 import entrepot.screening.ListSnapshot.Origin;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,6 +160,37 @@ class EditionStoreTest {
         store.offer(edition("2026-02-10", 3), STRICT, NOON);
         assertThat(Editions.parsed(store.load(store.inUse(HOUSE).orElseThrow())).entries())
                 .hasSize(3);
+    }
+
+    /// One bit turned, or the end cut, in each file of an edition: it is refused, or it says what it said.
+    @Test
+    void neverReadsADamagedEditionAsAnother() throws IOException {
+        store.offer(edition("2026-02-10", 3), STRICT, NOON);
+        var kept = store.inUse(HOUSE).orElseThrow();
+        var whole = Editions.parsed(store.load(kept)).entries();
+        try (var files = Files.walk(folder.resolve("house-list/editions/" + kept.name()))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var bytes = Files.readAllBytes(file);
+                for (int at = 0; at < bytes.length; at++) {
+                    var flipped = bytes.clone();
+                    flipped[at] ^= 1;
+                    Files.write(file, flipped);
+                    assertRefusedOr(whole, kept);
+                    Files.write(file, Arrays.copyOf(bytes, at));
+                    assertRefusedOr(whole, kept);
+                }
+                Files.write(file, bytes);
+            }
+        }
+    }
+
+    private void assertRefusedOr(List<ListEntry> whole, Kept kept) {
+        try {
+            if (store.load(kept) instanceof ListLoad.Parsed(var snapshot))
+                assertThat(snapshot.entries()).isEqualTo(whole);
+        } catch (UncheckedIOException unreadable) {
+            assertThat(unreadable).hasMessageContaining("house-list");
+        }
     }
 
     @Test

@@ -55,6 +55,21 @@ public final class LivingWorld {
 
     /// @param args folder of the world, and for how many payments it has papers
     public static void main(String[] args) throws IOException {
+        try {
+            live(args);
+            System.exit(0);
+        } catch (RuntimeException e) {
+            System.err.println("the world does not start: " + innermost(e));
+            System.exit(1);
+        }
+    }
+
+    private static String innermost(Throwable why) {
+        var cause = why.getCause();
+        return cause == null ? String.valueOf(why.getMessage()) : innermost(cause);
+    }
+
+    private static void live(String[] args) throws IOException {
         var folder = Path.of(args[0]);
         var home = Path.of(System.getProperty("entrepot.home", "")).toAbsolutePath();
         try (var world = World.start(home, folder, words -> {}, DEEP);
@@ -79,7 +94,6 @@ public final class LivingWorld {
             }
             clients.close();
         }
-        System.exit(0);
     }
 
     private static void serve(World world, Node node) throws IOException {

@@ -88,15 +88,17 @@ final class SignerProcess implements AutoCloseable {
 
     /// Waits until it listens.
     private static Process start(Path folder, SignerPolicy policy) throws IOException {
-        Files.writeString(folder.resolve("policy.json"), policy.text());
+        var file = folder.resolve("policy.json");
+        if (!Files.exists(file) || !Files.readString(file).equals(policy.text()))
+            Files.writeString(file, policy.text());
         var process = new ProcessBuilder(command("--dir", folder.toString(), "--with-parent"))
-                .redirectError(folder.resolve("signer.log").toFile())
+                .redirectError(folder.resolveSibling("signer.log").toFile())
                 .start();
         var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         var line = out.readLine();
         if (line == null || !line.startsWith("ready"))
             throw new IllegalStateException("the signer did not start: "
-                    + Files.readString(folder.resolve("signer.log")).strip());
+                    + Files.readString(folder.resolveSibling("signer.log")).strip());
         return process;
     }
 

@@ -3,10 +3,14 @@ package entrepot.lab.demo;
 import entrepot.chain.FinalityPolicy;
 import entrepot.chain.evm.EvmNode;
 import entrepot.chain.evm.EvmSettings;
+import entrepot.check.Place;
 import entrepot.commit.Ids;
+import entrepot.commit.Json;
 import entrepot.custody.FeeCap;
 import entrepot.custody.MandateKey;
+import entrepot.custody.SignedTransfers;
 import entrepot.custody.SignerPolicy;
+import entrepot.custody.memory.LastingMemory;
 import entrepot.dossier.Registrations;
 import entrepot.lab.anvil.Anvil;
 import entrepot.lab.anvil.AnvilSettings;
@@ -31,6 +35,7 @@ import entrepot.trade.code.NumberFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -45,6 +50,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Everything around the node, in one folder: database, chain, signer, bank, providers, lists, law.
 /// Stays over a restart; the world outlives any node that lives in it.
@@ -142,6 +148,29 @@ public final class World implements AutoCloseable {
         if (fresh) fillWallet();
         postgres = database.join();
         miner = new Miner(anvil, clock, BLOCK_TIME);
+        say(data);
+    }
+
+    /// Where everything is, for `./entrepot check`.
+    private void say(Path data) {
+        var fiat = assets.catalogue().all().stream()
+                .filter(Asset.Fiat.class::isInstance)
+                .map(Asset.Fiat.class::cast)
+                .toList();
+        var tokens = List.of(assets.tether(), assets.circle());
+        var url = "jdbc:postgresql://localhost:" + postgres.port() + "/postgres";
+        var place = new Place(
+                new Place.Database(url, "postgres", ""),
+                new Place.Network(
+                        Anvil.CHAIN, anvil.genesis(), List.of(anvil.url()), Anvil.COIN, tokens, RPC_TIMEOUT.toMillis()),
+                data.resolve("signer/memory").toString(),
+                log.verifier().toString(),
+                fiat);
+        try {
+            Files.writeString(data.resolve("place.json"), Json.write(place));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static DemoPostgres migrated(Path folder, Path binaries, Consumer<String> progress) {
@@ -241,6 +270,7 @@ public final class World implements AutoCloseable {
     /// What a node needs to live here. Each call may be given to another node.
     public Setup setup() {
         var terms = new DemoTerms(packs, HOME_PACK, assets, clock);
+        var kept = new SignedTransfers(JdbcClient.create(postgres.database()));
         var desk = new QuoteDesk(List.of(alpha, bravo), feed, market().policy(), clock);
         var facts = new FactDesk.Settings(
                 HOME_PACK,
@@ -260,7 +290,11 @@ public final class World implements AutoCloseable {
                         0,
                         Cast.providers(anvil.account(3), anvil.account(4)),
                         new Setup.Keys(
-                                signer.signer(), signer.mandates(), FEES, account("client"), InstantSource.system()),
+                                new LastingMemory(signer.signer(), kept::count),
+                                signer.mandates(),
+                                FEES,
+                                account("client"),
+                                InstantSource.system()),
                         new OrderDesk.House(
                                 terms, desk, assets.home(), Cast.clientMoney().number()),
                         DemoTerms.suspense(assets.tether()),

@@ -1,5 +1,6 @@
 package entrepot.lab.kill;
 
+import entrepot.check.Place;
 import entrepot.commit.Json;
 import entrepot.lab.demo.LivingWorld;
 import java.io.BufferedReader;
@@ -11,12 +12,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /// The node with its database and chain, as processes: where they are, and how they die and come back.
 final class Installation implements AutoCloseable {
 
     private static final int RESTARTS_MAX = 100;
+    private static final int STOP_SECONDS = 60;
+    private static final int START_MINUTES = 2;
 
     private final Path home;
     private final Path folder;
@@ -25,14 +33,17 @@ final class Installation implements AutoCloseable {
     private Process node;
     private BufferedReader said;
     private volatile LivingWorld.Ready ready;
+    private Started database;
 
-    private Installation(Path home, Path folder, int papers, Process node) {
+    private Installation(Path home, Path folder, int papers, Process node) throws IOException {
         this.home = home;
         this.folder = folder;
         this.papers = papers;
         this.node = node;
         this.said = reader(node);
         this.ready = awaitReady();
+        this.database =
+                Started.of(Long.parseLong(postmaster().getFirst().strip())).asNobody();
     }
 
     /// @param papers for how many payments
@@ -51,6 +62,11 @@ final class Installation implements AutoCloseable {
                 .toList();
     }
 
+    /// For `check`.
+    Place place() throws IOException {
+        return Json.read(Files.readString(folder.resolve("place.json")), Place.class);
+    }
+
     int databasePort() throws IOException {
         return Integer.parseInt(postmaster().get(3).strip());
     }
@@ -64,10 +80,92 @@ final class Installation implements AutoCloseable {
         }
     }
 
+    /// What a fault freezes: the process, and those that it made for its work.
+    List<ProcessHandle> processes(Fault fault) throws IOException {
+        return switch (fault) {
+            case NODE_FROZEN -> List.of(node.toHandle());
+            case DATABASE_FROZEN -> {
+                var postmaster = process(Long.parseLong(postmaster().getFirst().strip()));
+                yield Stream.concat(Stream.of(postmaster), postmaster.descendants())
+                        .toList();
+            }
+            case CHAIN_FROZEN -> List.of(process(chain()));
+            case SIGNER_FROZEN ->
+                node.toHandle()
+                        .descendants()
+                        .filter(p -> p.info().commandLine().orElse("").contains(".SignerMain"))
+                        .toList();
+            default -> throw new IllegalArgumentException(fault + " freezes nothing");
+        };
+    }
+
+    static void signal(String name, List<ProcessHandle> processes) {
+        for (var process : processes) Disk.run("kill", "-" + name, String.valueOf(process.pid()));
+    }
+
+    /// A postmaster that a fault has ended comes back as it was started.
+    void reviveDatabase() throws IOException, InterruptedException {
+        var file = folder.resolve("postgres/data/postmaster.pid");
+        var lives = Files.exists(file)
+                && ProcessHandle.of(Long.parseLong(postmaster().getFirst().strip()))
+                        .filter(ProcessHandle::isAlive)
+                        .isPresent();
+        if (!lives) restartDatabase(database);
+    }
+
+    /// Ends everything in order.
+    void stop() throws IOException, InterruptedException {
+        if (node.isAlive()) tell("stop");
+        if (!node.waitFor(STOP_SECONDS, TimeUnit.SECONDS))
+            node.destroyForcibly().waitFor();
+        for (var process : restarted) process.destroy();
+        for (var process : restarted)
+            if (!process.waitFor(10, TimeUnit.SECONDS))
+                process.destroyForcibly().waitFor();
+        restarted.clear();
+    }
+
+    void start() throws IOException {
+        node = launch(home, folder, papers);
+        said = reader(node);
+        ready = awaitReady();
+        database = Started.of(Long.parseLong(postmaster().getFirst().strip())).asNobody();
+    }
+
+    /// Starts it, and answers why it did not when it did not.
+    Optional<String> tryToStart() throws IOException, InterruptedException {
+        long before = Files.size(folder.resolve("node.log"));
+        try {
+            start();
+            return Optional.empty();
+        } catch (IllegalStateException e) {
+            node.destroyForcibly().waitFor();
+            var log = Files.readString(folder.resolve("node.log")).substring((int) before);
+            return Optional.of("refused to start, " + why(log));
+        }
+    }
+
+    private static String why(String log) {
+        return log.lines()
+                .filter(line -> line.startsWith("the world does not start: "))
+                .findFirst()
+                .map(line -> line.substring(line.indexOf(':') + 2))
+                .orElse("nothing was said in time");
+    }
+
+    private static ProcessHandle process(long pid) {
+        return ProcessHandle.of(pid).orElseThrow(() -> new IllegalStateException("no process " + pid));
+    }
+
+    private long chain() throws IOException {
+        return Long.parseLong(
+                Files.readString(folder.resolve("chain/anvil.pid")).strip().split(" ")[0]);
+    }
+
     /// What its own books say.
     LivingWorld.Books books() throws IOException {
         tell("judge");
-        return Json.read(line(), LivingWorld.Books.class);
+        return Json.read(line(said), LivingWorld.Books.class);
     }
 
     /// The node ends what it has started itself; what was started in its place ends here.
@@ -98,6 +196,10 @@ final class Installation implements AutoCloseable {
         long pid = Long.parseLong(postmaster().getFirst().strip());
         var started = Started.of(pid).asNobody();
         kill(pid);
+        restartDatabase(started);
+    }
+
+    private void restartDatabase(Started started) throws IOException, InterruptedException {
         for (int tries = 0; tries < RESTARTS_MAX; tries++) {
             var server = started.again(folder.resolve("postgres.log"));
             restarted.add(server);
@@ -110,7 +212,7 @@ final class Installation implements AutoCloseable {
     private void killChain() throws IOException, InterruptedException {
         var file = folder.resolve("chain/anvil.pid");
         var words = Files.readString(file).strip().split(" ");
-        long pid = Long.parseLong(words[0]);
+        long pid = chain();
         var state = folder.resolve("chain/state.json");
         var kept = folder.resolve("chain/state.kept");
         var started = Started.of(pid);
@@ -174,17 +276,27 @@ final class Installation implements AutoCloseable {
     }
 
     private LivingWorld.Ready awaitReady() {
+        var from = said;
+        var line = CompletableFuture.supplyAsync(() -> line(from));
         try {
-            return Json.read(line(), LivingWorld.Ready.class);
-        } catch (IOException e) {
+            return Json.read(line.get(START_MINUTES, TimeUnit.MINUTES), LivingWorld.Ready.class);
+        } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("the node does not start, see " + folder.resolve("node.log"), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the node starts", e);
         }
     }
 
     /// What it says besides is for people.
-    private String line() throws IOException {
-        for (var line = said.readLine(); line != null; line = said.readLine()) if (line.startsWith("{")) return line;
-        throw new IOException("the node ended");
+    private static String line(BufferedReader said) {
+        try {
+            for (var line = said.readLine(); line != null; line = said.readLine())
+                if (line.startsWith("{")) return line;
+        } catch (IOException e) {
+            throw new IllegalStateException("nothing of the node can be read", e);
+        }
+        throw new IllegalStateException("the node ended");
     }
 
     private void tell(String words) throws IOException {

@@ -97,7 +97,11 @@ final class Judge {
     }
 
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://localhost:" + databasePort + "/postgres", "postgres", "");
+        return DriverManager.getConnection(url(databasePort), "postgres", "");
+    }
+
+    static String url(int port) {
+        return "jdbc:postgresql://localhost:" + port + "/postgres";
     }
 
     /// What an account has of the token, in its smallest units.

@@ -1,5 +1,6 @@
 package entrepot.lab.kill;
 
+import entrepot.check.Check;
 import entrepot.commit.Json;
 import entrepot.lab.demo.LivingWorld;
 import java.io.IOException;
@@ -43,16 +44,18 @@ public final class Kills {
     private final List<Customer.Receipt> receipts = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger next = new AtomicInteger();
     private final List<Back> back = new ArrayList<>();
+    private final Staging staging;
     private volatile boolean closing;
 
     /// How long a kill was felt.
     private record Back(Victim victim, long millis) {}
 
-    private Kills(Options options, Installation node, PrintStream out) throws IOException {
+    private Kills(Options options, Installation node, Storage storage, PrintStream out) throws IOException {
         this.options = options;
         this.node = node;
         this.out = out;
         this.papers = node.papers();
+        this.staging = new Staging(node, storage, wire, Duration.ofSeconds(options.hold()), out);
         this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(options.seed());
     }
 
@@ -71,11 +74,15 @@ public final class Kills {
         boolean own = options.data().isEmpty();
         var folder = own ? Files.createTempDirectory("kills") : options.data().orElseThrow();
         out.println("Starting a node with its database, chain and signer");
-        int papers = PAPERS_MIN + PAPERS_A_KILL * options.times();
-        try (var node = Installation.start(home.toAbsolutePath(), folder.toAbsolutePath(), papers)) {
-            boolean well = new Kills(options, node, out).all();
+        int papers =
+                PAPERS_MIN + PAPERS_A_KILL * (options.times() + options.faults().size());
+        try (var storage = Storage.of(folder.toAbsolutePath(), !options.faults().isEmpty())) {
+            boolean well;
+            try (var node = Installation.start(home.toAbsolutePath(), folder.toAbsolutePath(), papers)) {
+                well = new Kills(options, node, storage, out).all();
+            }
             if (!well) out.println("the world stays in " + folder);
-            else if (own) remove(folder, node);
+            else if (own) remove(folder, storage);
             return well ? 0 : 1;
         }
     }
@@ -85,7 +92,8 @@ public final class Kills {
             var paying = new ArrayList<Future<Void>>();
             for (int i = 0; i < CUSTOMERS; i++) paying.add(customers.submit(this::payOnAndOn));
             awaitReady();
-            for (int i = 1; i <= options.times(); i++) kill(i);
+            for (var fault : options.faults()) staging.stage(fault, this::awaitReady);
+            for (int i = 1; options.faults().isEmpty() && i <= options.times(); i++) kill(i);
             closing = true;
             customers.shutdown();
             for (var one : paying) one.get(2, TimeUnit.MINUTES);
@@ -178,6 +186,9 @@ public final class Kills {
         differences.addAll(books.register());
         differences.addAll(books.chain());
         differences.addAll(books.bank());
+        differences.addAll(staging.wrong());
+        var check = Check.of(node.place());
+        if (!check.isAgreed()) differences.addAll(check.lines());
         open.forEach(p -> out.println("still on its way: " + p));
         finding.lost().forEach(line -> out.println("lost: " + line));
         finding.doubled().forEach(line -> out.println("doubled: " + line));
@@ -196,6 +207,7 @@ public final class Kills {
     private Map<String, Object> summary(int open, Judge.Finding finding, int differences) {
         var summary = new LinkedHashMap<String, Object>();
         summary.put("kills", back.size());
+        summary.putAll(staging.summary());
         for (var victim : Victim.values()) {
             var times = back.stream()
                     .filter(b -> b.victim() == victim)
@@ -216,8 +228,8 @@ public final class Kills {
         return summary;
     }
 
-    private static void remove(Path folder, Installation node) throws IOException {
-        node.close();
+    private static void remove(Path folder, Storage storage) throws IOException {
+        storage.close();
         try (var all = Files.walk(folder)) {
             for (var path : all.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(path);
         }

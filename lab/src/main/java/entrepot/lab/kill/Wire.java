@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /// HTTP as a client of an unreliable node uses it: no answer is no answer, and the same intention is
@@ -17,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 final class Wire {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final Duration HEALTH = Duration.ofSeconds(3);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -43,6 +46,28 @@ final class Wire {
 
     Optional<Answer> get(LivingWorld.Ready to, String login, String path) {
         return send(request(to, login, path).GET().build());
+    }
+
+    /// What anybody who asks for its health is told, in a word or with what is missing.
+    String health(LivingWorld.Ready to) {
+        try {
+            var asked = request(to, "aiko.auditor", "/health/ready")
+                    .timeout(HEALTH)
+                    .GET()
+                    .build();
+            var answer = http.send(asked, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() == 200) return "ready";
+            var missing = new TreeSet<String>();
+            Json.tree(answer.body())
+                    .path("errors")
+                    .forEach(fault -> missing.add(fault.path("detail").asString("?")));
+            return "not ready: " + String.join(" and ", missing);
+        } catch (IOException e) {
+            return "no answer";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "no answer";
+        }
     }
 
     private static HttpRequest.Builder request(LivingWorld.Ready to, String login, String path) {

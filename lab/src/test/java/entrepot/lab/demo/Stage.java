@@ -271,10 +271,15 @@ public final class Stage implements AutoCloseable {
         return Json.tree(Json.write(body));
     }
 
-    @Override
-    public void close() {
+    /// The node ends; its world stays.
+    public void endNode() {
         web.close();
         node.close();
+    }
+
+    @Override
+    public void close() {
+        endNode();
         world.close();
     }
 }

@@ -1,11 +1,11 @@
-package entrepot.command;
+package entrepot.command.terminal;
 
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /// How far a long work is: a bar that is drawn anew each half second, and what it came to.
-final class Pace {
+public final class Pace {
 
     private static final int BAR = 30;
     private static final long REDRAW_NANOS = 500_000_000;
@@ -27,13 +27,13 @@ final class Pace {
     }
 
     /// Where the bar is drawn, and a source of nanoseconds that only grows.
-    record Clock(PrintStream err, LongSupplier nanos) {
-        Pace start(String what, int whole) {
+    public record Clock(PrintStream err, LongSupplier nanos) {
+        public Pace start(String what, int whole) {
             return new Pace(what, whole, this);
         }
     }
 
-    void done(int more) {
+    public void done(int more) {
         done += more;
         long now = clock.nanos().getAsLong();
         if (now - drawn < REDRAW_NANOS) return;
@@ -52,7 +52,7 @@ final class Pace {
     }
 
     /// The figures at the end, in one line.
-    void finish() {
+    public void finish() {
         double seconds = (clock.nanos().getAsLong() - began) / NANOS;
         var runtime = Runtime.getRuntime();
         if (drawn != began) clock.err().println();
