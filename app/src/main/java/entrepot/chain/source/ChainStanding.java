@@ -24,7 +24,8 @@ public record ChainStanding(
         long lag = stored.filter(s -> s.finalHeight() >= 0)
                 .map(s -> s.head().height() - s.finalHeight())
                 .orElse(0L);
-        boolean late = lag > policy.lagMax() && last.filter(Turn.Idle.class::isInstance).isPresent();
+        boolean late = lag > policy.lagMax()
+                && last.filter(Turn.Idle.class::isInstance).isPresent();
         return new ChainStanding(
                 late ? LATE : last.map(ChainStanding::state).orElse("STARTING"),
                 late

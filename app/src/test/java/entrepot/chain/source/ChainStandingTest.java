@@ -29,10 +29,7 @@ class ChainStandingTest {
     void isRedWhileNothingBecomesFinal(long finalHeight, String state, boolean well) {
         var head = new Block(ChainId.parse("eip155:1"), 1_000, "0xaa", "0xa9", Instant.EPOCH);
         var standing = ChainStanding.of(
-                Optional.of(new Turn.Idle(head)),
-                Optional.of(new ChainRecord.Standing(head, finalHeight)),
-                POLICY,
-                0);
+                Optional.of(new Turn.Idle(head)), Optional.of(new ChainRecord.Standing(head, finalHeight)), POLICY, 0);
 
         assertThat(standing.state()).isEqualTo(state);
         assertThat(standing.isWell()).isEqualTo(well);

@@ -32,7 +32,9 @@ class PayerOnAnvilTest extends ObservedAnvil {
         settle(observer);
 
         assertThat(anvil.rpc("eth_getTransactionReceipt", first).isNull()).isTrue();
-        assertThat(deposits().stream().mapToLong(amount -> amount.units().longValueExact()).sum())
+        assertThat(deposits().stream()
+                        .mapToLong(amount -> amount.units().longValueExact())
+                        .sum())
                 .isEqualTo(credited * 1_000_000L);
     }
 
@@ -58,11 +60,17 @@ class PayerOnAnvilTest extends ObservedAnvil {
         anvil.rpc(
                 "eth_sendTransaction",
                 Map.of(
-                        "from", issuer.address(),
-                        "to", tether.address(),
-                        "nonce", first.at("/nonce").asString(),
-                        "gas", "0x493e0",
-                        "gasPrice", "0x174876e800",
-                        "data", data));
+                        "from",
+                        issuer.address(),
+                        "to",
+                        tether.address(),
+                        "nonce",
+                        first.at("/nonce").asString(),
+                        "gas",
+                        "0x493e0",
+                        "gasPrice",
+                        "0x174876e800",
+                        "data",
+                        data));
     }
 }
