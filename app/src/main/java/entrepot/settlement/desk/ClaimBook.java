@@ -46,7 +46,8 @@ public final class ClaimBook {
                 .map(claim -> Payment.Id.parse(claim.about()));
     }
 
-    Part opened(Claim.Loss loss, Instant now) {
+    /// The first version of a claim, for the commit that books the loss.
+    public Part opened(Claim.Loss loss, Instant now) {
         var claim = Claim.opened(new Claim.Id(ids.next()), loss, terms, now);
         return claims.first(claim.id().value(), claim.state().name(), "chain", claim);
     }

@@ -48,6 +48,7 @@ final class Desk implements AutoCloseable {
         goods();
         payments();
         cases();
+        suspense();
         proofs();
         stage.settle();
     }
@@ -65,6 +66,13 @@ final class Desk implements AutoCloseable {
         var id = ids.get(part);
         if (id == null) throw new IllegalArgumentException("nobody plays " + part);
         return id;
+    }
+
+    private void suspense() {
+        for (var part : List.of("open", "proposed", "doubted")) ids.put("suspense." + part, stage.apart("T-" + part));
+        for (var part : List.of("proposed", "doubted"))
+            stage.post(CARLA, "/suspense/" + id("suspense." + part) + "/proposal", papers.hold());
+        ids.put("claim.open", stage.lost());
     }
 
     private void parties() {

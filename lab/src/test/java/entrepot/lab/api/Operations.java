@@ -35,6 +35,7 @@ final class Operations {
     private static final Set<Role> PRICING = Set.of(TREASURY, DEALER);
     private static final Set<Role> VIEWERS = Set.of(TREASURY, DEALER, COMPLIANCE, SUPERVISOR, AUDITOR, OPERATOR_ADMIN);
     private static final Set<Role> CASE_READERS = Set.of(COMPLIANCE, SUPERVISOR, AUDITOR);
+    private static final Set<Role> SUSPENSE_READERS = Set.of(COMPLIANCE, SUPERVISOR, AUDITOR, OPERATOR_ADMIN);
     private static final Set<Role> DRAWERS = Set.of(TREASURY, COMPLIANCE, OPERATOR_ADMIN);
     private static final Set<Role> SEALERS = Set.of(COMPLIANCE, OPERATOR_ADMIN);
     private static final Set<Role> OWNERS = Set.of(TREASURY, COMPLIANCE, SUPERVISOR, AUDITOR, OPERATOR_ADMIN);
@@ -63,6 +64,7 @@ final class Operations {
                         table.cases(),
                         table.casesDecided(),
                         table.casesRead(),
+                        table.suspense(),
                         table.papersRead(),
                         table.booksRead(),
                         table.proofs())
@@ -211,6 +213,22 @@ final class Operations {
                 step("reopenCase", "/screening/cases/{}/reopening", "case.closed", CARLA, HOLDERS)
                         .saying(papers::reason)
                         .wrongOn(desk.id("case.held"))
+                        .refusedAgain(409));
+    }
+
+    private List<Operation> suspense() {
+        return List.of(
+                list("listSuspense", "/suspense", SUSPENSE_READERS),
+                show("getSuspense", "/suspense/{}", "suspense.open", SUSPENSE_READERS),
+                list("listClaims", "/claims", SUSPENSE_READERS),
+                show("getClaim", "/claims/{}", "claim.open", SUSPENSE_READERS),
+                step("proposeSuspense", "/suspense/{}/proposal", "suspense.open", CARLA, HOLDERS)
+                        .saying(papers::hold)
+                        .refusedAgain(409),
+                step("approveSuspense", "/suspense/{}/approval", "suspense.proposed", DMITRI, HOLDERS)
+                        .refusedAgain(409),
+                step("objectSuspense", "/suspense/{}/objection", "suspense.doubted", DMITRI, HOLDERS)
+                        .saying(papers::reason)
                         .refusedAgain(409));
     }
 

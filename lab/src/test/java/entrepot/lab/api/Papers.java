@@ -51,6 +51,11 @@ final class Papers {
         return Json.tree("{\"reason\":\"a question of the bank\"}");
     }
 
+    JsonNode hold() {
+        return Json.tree(
+                "{\"decision\":\"HOLD\",\"until\":\"2026-03-25T09:00:00Z\",\"reason\":\"the bank was asked\"}");
+    }
+
     JsonNode party(String lei) {
         var owner = Map.of("name", "Founders", "country", "SG", "share_bps", 10_000);
         return tree(Map.of(

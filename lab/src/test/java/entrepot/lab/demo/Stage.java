@@ -3,8 +3,10 @@ package entrepot.lab.demo;
 import entrepot.commit.Change;
 import entrepot.commit.Fact;
 import entrepot.commit.Json;
+import entrepot.commit.Part;
 import entrepot.console.ConsoleSettings;
 import entrepot.money.AccountId;
+import entrepot.money.Amount;
 import entrepot.node.Node;
 import entrepot.node.Web;
 import entrepot.screening.ListEntry;
@@ -12,6 +14,9 @@ import entrepot.screening.Screening;
 import entrepot.screening.Subject;
 import entrepot.screening.cases.Origin;
 import entrepot.settlement.PaymentState;
+import entrepot.settlement.suspense.Claim;
+import entrepot.settlement.suspense.SuspenseItem;
+import entrepot.settlement.suspense.SuspenseKind;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +25,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import tools.jackson.databind.JsonNode;
 
@@ -146,6 +152,38 @@ public final class Stage implements AutoCloseable {
                 .file(List.of(result), new Origin.PartyFile(lei), world.clock().instant());
         node.committer()
                 .commit(Change.of(new Fact("party.screened", lei, "system", Map.of()), filed))
+                .orThrow();
+    }
+
+    /// Money comes that nobody awaited; answers the receipt in suspense.
+    public String apart(String transaction) {
+        var money = Amount.parse("10.00", world.assets().home());
+        var source = new SuspenseItem.Source.AtBank(
+                transaction, Cast.clientMoney().number(), "nothing", "", "", Optional.empty(), false);
+        var judged = new SuspenseKind.Judged(SuspenseKind.NO_REFERENCE, "");
+        var book = node.desks().suspense();
+        filed(book.received(
+                new SuspenseItem.Came(source, money), judged, world.clock().instant()));
+        return book.before(Optional.empty(), 1).getFirst().body().name();
+    }
+
+    /// A chain took something back; answers the claim.
+    public String lost() {
+        var amount = Amount.parse("10", world.assets().tether());
+        var loss = new Claim.Loss(Claim.Kind.RECEIPT, "nothing", seller(), amount, "0x01", "0x02");
+        filed(List.of(node.desks().claims().opened(loss, world.clock().instant())));
+        return node.desks()
+                .claims()
+                .before(Optional.empty(), 1)
+                .getFirst()
+                .body()
+                .id()
+                .toString();
+    }
+
+    private void filed(List<Part> parts) {
+        node.committer()
+                .commit(new Change(new Fact("test.filed", "stage", "system", Map.of()), parts))
                 .orThrow();
     }
 
