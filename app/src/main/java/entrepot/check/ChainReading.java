@@ -46,7 +46,8 @@ final class ChainReading {
         long head = node.head().height();
         if (head < height)
             throw new NodeUnavailable(
-                    NodeUnavailable.Kind.AWAY, "the node is behind: at " + head + ", and " + height + " is booked final");
+                    NodeUnavailable.Kind.AWAY,
+                    "the node is behind: at " + head + ", and " + height + " is booked final");
         var kept =
                 walked.get().blocks().stream().filter(b -> b.height() <= height).toList();
         kept.stream()
