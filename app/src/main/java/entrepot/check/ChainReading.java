@@ -3,6 +3,7 @@ package entrepot.check;
 import entrepot.chain.Block;
 import entrepot.chain.ChainNode;
 import entrepot.chain.ChainRecord;
+import entrepot.chain.NodeUnavailable;
 import entrepot.custody.CustodyAtRest;
 import entrepot.custody.CustodyParts.NonceSpent;
 import entrepot.custody.NonceBook;
@@ -42,6 +43,11 @@ final class ChainReading {
         var walked = record.walked(place.chain().id());
         if (walked.isEmpty()) return comparison.finding(", nothing was walked yet");
         long height = walked.get().finalHeight();
+        long head = node.head().height();
+        if (head < height)
+            throw new NodeUnavailable(
+                    NodeUnavailable.Kind.AWAY,
+                    "the node is behind: at " + head + ", and " + height + " is booked final");
         var kept =
                 walked.get().blocks().stream().filter(b -> b.height() <= height).toList();
         kept.stream()

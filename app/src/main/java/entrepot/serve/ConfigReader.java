@@ -44,7 +44,7 @@ final class ConfigReader {
         try {
             var config = reader.config(YamlValue.read(file, reader.problems));
             if (reader.problems.isEmpty()) return new ServeConfig.Reading.Read(config);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | ArithmeticException e) {
             // A record refused harmless values that stood in for wrong ones; without those it is our bug.
             if (reader.problems.isEmpty()) throw new IllegalStateException("a setting was not checked", e);
         }

@@ -30,10 +30,6 @@ enum Fault {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    boolean isOfMemory() {
-        return name().startsWith("MEMORY_");
-    }
-
     /// Whether a node that starts on it and says that all is well would be wrong.
     boolean mustNotGoOn() {
         return switch (this) {

@@ -51,7 +51,7 @@ final class Staging {
             return;
         }
         storage.locate(node.databasePort());
-        if (fault.isOfMemory()) awaitSignature();
+        awaitSignature();
         tell(
                 switch (fault) {
                     case NODE_FROZEN, DATABASE_FROZEN, CHAIN_FROZEN, SIGNER_FROZEN -> frozen(fault, await);
@@ -125,7 +125,7 @@ final class Staging {
         return String.join(", then ", said);
     }
 
-    /// A memory without a record has nothing to lose.
+    /// Before the first payment nothing has much to lose.
     private void awaitSignature() throws IOException, InterruptedException {
         long end = System.nanoTime() + SIGNED_MAX.toNanos();
         while (Files.size(storage.memory()) == 0) {

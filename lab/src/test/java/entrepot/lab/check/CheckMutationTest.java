@@ -236,6 +236,16 @@ class CheckMutationTest {
                 .anyMatch(line -> line.contains("signatures not looked at"));
     }
 
+    /// What a node has not seen yet is no evidence.
+    @Test
+    void saysThatANodeIsBehind() {
+        var report = damaged("update chain.cursor set final_height = final_height + 1000");
+
+        assertThat(report.isAgreed()).isFalse();
+        assertThat(report.differences()).isZero();
+        assertThat(report.lines()).anyMatch(line -> line.contains("NOT CHECKED") && line.contains("is behind"));
+    }
+
     @Test
     void saysThatTheDatabaseIsAway() {
         var gone = new Place.Database("jdbc:postgresql://127.0.0.1:9/postgres", "postgres", "");
