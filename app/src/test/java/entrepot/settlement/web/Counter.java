@@ -1,6 +1,7 @@
 package entrepot.settlement.web;
 
 import entrepot.access.Access;
+import entrepot.chain.FinalityPolicy;
 import entrepot.chain.source.ChainStanding;
 import entrepot.commit.Change;
 import entrepot.commit.Committer;
@@ -243,7 +244,7 @@ final class Counter {
     static class Parts {
         @Bean
         Supplier<ChainStanding> chainStanding() {
-            return () -> ChainStanding.of(Optional.empty(), Optional.empty(), 0);
+            return () -> ChainStanding.of(Optional.empty(), Optional.empty(), new FinalityPolicy(2, false), 0);
         }
 
         @Bean

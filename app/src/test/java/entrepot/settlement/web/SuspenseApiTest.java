@@ -14,6 +14,7 @@ import entrepot.settlement.suspense.SuspenseItem.Source;
 import entrepot.settlement.suspense.SuspenseKind;
 import entrepot.trade.Dossiers;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +49,7 @@ class SuspenseApiTest {
 
     private static String onChain(SuspenseKind kind) {
         var amount = Amount.parse("500", Dossiers.USDT);
-        var name = "0x" + "%064x".formatted(++received);
+        var name = String.format(Locale.ROOT, "0x%064x", ++received);
         var source = new Source.OnChain(Dossiers.CHAIN + "/" + name + "/0", SENDER, WALLET, name, "0x09", amount);
         return apart(new SuspenseItem.Came(source, amount), kind);
     }

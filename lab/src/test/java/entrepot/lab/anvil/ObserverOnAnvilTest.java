@@ -181,7 +181,7 @@ class ObserverOnAnvilTest extends ObservedAnvil {
     }
 
     /// Scenario 22, token that keeps a fee: a credit is the balance's change between blocks and must
-    /// agree with the log. Operator: the register has the mismatch; what came is shown as it came.
+    /// agree with the log. Operator: what came is in suspense as `FEE_ON_TRANSFER`.
     @Test
     void showsATokenThatKeepsAFee() {
         anvil.send(issuer, silent, "setBasisPoints(uint256)", 1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import entrepot.money.AccountId;
 import entrepot.money.Amount;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,8 @@ class PayerOnAnvilTest extends ObservedAnvil {
     /// The same payer and nonce, another content, and a fee that the pool prefers.
     private void replace(String txHash, AccountId to, long units) {
         var first = anvil.rpc("eth_getTransactionByHash", txHash);
-        var data = "0xa9059cbb" + "0".repeat(24) + to.address().substring(2) + "%064x".formatted(units);
+        var data =
+                "0xa9059cbb" + "0".repeat(24) + to.address().substring(2) + String.format(Locale.ROOT, "%064x", units);
         anvil.rpc(
                 "eth_sendTransaction",
                 Map.of(

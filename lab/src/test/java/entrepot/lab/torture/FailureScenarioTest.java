@@ -131,7 +131,7 @@ class FailureScenarioTest {
     }
 
     /// Scenario 30, signer away: the nonce stays the payment's, the same request is made again.
-    /// Operator: the payment stays `EXCHANGED` and waits; the log says that the signer is away.
+    /// Operator: the payment stays `EXCHANGED` and waits; health `signer` is red.
     @ParameterizedTest
     @ValueSource(ints = {30, 1_200})
     void keepsTheNonceWhileTheSignerIsAway(int seconds) {
