@@ -82,8 +82,8 @@ final class ScenarioTable {
     /// The table as the document has it.
     String markdown() {
         var text = new StringBuilder(BEGIN)
-                .append(
-                        "| # | scenario | what Entrepot does | what the operator sees | tests |\n|---|---|---|---|---|\n");
+                .append("| # | scenario | what Entrepot does | what the operator sees | tests |\n")
+                .append("|---|---|---|---|---|\n");
         rows.forEach((number, row) -> text.append("| ")
                 .append(number)
                 .append(" | ")
