@@ -66,8 +66,9 @@ public final class Node implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Node.class);
     private static final Duration SEND_AGAIN = Duration.ofSeconds(3);
 
-    /// What gathers meanwhile is below one checkpoint.
     private static final Duration SIGNER_LOOK = Duration.ofSeconds(2);
+
+    /// What gathers meanwhile is below one checkpoint.
     private static final Duration SEAL = Duration.ofMillis(100);
 
     private final Setup setup;
