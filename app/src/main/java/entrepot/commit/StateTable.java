@@ -2,9 +2,11 @@ package entrepot.commit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,6 +24,11 @@ public final class StateTable<T> {
     private static final Pattern NAME = Pattern.compile("[a-z_]+\\.[a-z_]+");
     private static final Pattern PATH = Pattern.compile("[a-zA-Z]+(\\.[a-zA-Z]+)*");
     private static final String COLUMNS = "id, version, state, actor, register_index, at, body";
+
+    /// Above every id that is given.
+    private static final UUID NEWEST = new UUID(-1, -1);
+
+    private static final int BATCH = 200;
 
     private final String table;
     private final Class<T> type;
@@ -71,6 +78,19 @@ public final class StateTable<T> {
                 .param(limit)
                 .query(this::row)
                 .list();
+    }
+
+    /// What fits, newest first, from before an id on, read in batches until there is enough.
+    public List<T> newest(Optional<UUID> before, Predicate<T> fits, int most) {
+        var found = new ArrayList<T>();
+        var from = before.orElse(NEWEST);
+        while (true) {
+            var batch = before(from, BATCH);
+            batch.stream().map(State::body).filter(fits).forEach(found::add);
+            if (found.size() >= most) return List.copyOf(found.subList(0, most));
+            if (batch.size() < BATCH) return List.copyOf(found);
+            from = batch.getLast().id();
+        }
     }
 
     /// Aggregates whose newest version has this text at a path of the body such as `content.number`,

@@ -6,6 +6,7 @@ import entrepot.commit.Refusal;
 import entrepot.custody.CustodyParts.NonceReserved;
 import entrepot.money.AccountId;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Gives nonces: the next one only, one to a payment, and not more than may be in flight.
 final class NonceWriter implements PartWriter<NonceReserved> {
@@ -98,14 +100,12 @@ final class NonceWriter implements PartWriter<NonceReserved> {
     @Override
     public void write(Connection connection, List<Placed<NonceReserved>> rows) throws SQLException {
         try (var statement = connection.prepareStatement(INSERT)) {
-            statement.setArray(
-                    1,
-                    Arrays.text(
-                            connection, rows, r -> r.part().account().chain().toString()));
-            statement.setArray(
-                    2, Arrays.text(connection, rows, r -> r.part().account().address()));
-            statement.setArray(
-                    3, Arrays.of(connection, "int8", rows, r -> r.part().nonce()));
+            bindSlot(
+                    connection,
+                    statement,
+                    rows,
+                    r -> r.part().account(),
+                    r -> r.part().nonce());
             statement.setArray(
                     4, Arrays.text(connection, rows, r -> r.part().payment().text()));
             statement.setArray(5, Arrays.of(connection, "int8", rows, Placed::index));
@@ -116,5 +116,21 @@ final class NonceWriter implements PartWriter<NonceReserved> {
 
     private static Optional<Refusal> refuse(Refusal.Code code, String detail) {
         return Optional.of(new Refusal(code, detail));
+    }
+
+    /// Binds the columns by which a nonce is known, the first three of every statement about one.
+    static <T> void bindSlot(
+            Connection connection,
+            PreparedStatement statement,
+            List<T> rows,
+            Function<T, AccountId> account,
+            Function<T, Long> nonce)
+            throws SQLException {
+        statement.setArray(
+                1,
+                Arrays.text(connection, rows, row -> account.apply(row).chain().toString()));
+        statement.setArray(
+                2, Arrays.text(connection, rows, row -> account.apply(row).address()));
+        statement.setArray(3, Arrays.of(connection, "int8", rows, nonce));
     }
 }

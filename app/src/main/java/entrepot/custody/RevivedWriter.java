@@ -27,14 +27,12 @@ final class RevivedWriter implements PartWriter<NonceRevived> {
     @Override
     public void write(Connection connection, List<Placed<NonceRevived>> rows) throws SQLException {
         try (var statement = connection.prepareStatement(DELETE)) {
-            statement.setArray(
-                    1,
-                    Arrays.text(
-                            connection, rows, r -> r.part().account().chain().toString()));
-            statement.setArray(
-                    2, Arrays.text(connection, rows, r -> r.part().account().address()));
-            statement.setArray(
-                    3, Arrays.of(connection, "int8", rows, r -> r.part().nonce()));
+            NonceWriter.bindSlot(
+                    connection,
+                    statement,
+                    rows,
+                    r -> r.part().account(),
+                    r -> r.part().nonce());
             statement.setArray(4, Arrays.text(connection, rows, r -> r.part().txHash()));
             statement.executeUpdate();
         }

@@ -77,14 +77,12 @@ final class SpentWriter implements PartWriter<NonceSpent> {
     @Override
     public void write(Connection connection, List<Placed<NonceSpent>> rows) throws SQLException {
         try (var statement = connection.prepareStatement(INSERT)) {
-            statement.setArray(
-                    1,
-                    Arrays.text(
-                            connection, rows, r -> r.part().account().chain().toString()));
-            statement.setArray(
-                    2, Arrays.text(connection, rows, r -> r.part().account().address()));
-            statement.setArray(
-                    3, Arrays.of(connection, "int8", rows, r -> r.part().nonce()));
+            NonceWriter.bindSlot(
+                    connection,
+                    statement,
+                    rows,
+                    r -> r.part().account(),
+                    r -> r.part().nonce());
             statement.setArray(4, Arrays.text(connection, rows, r -> r.part().txHash()));
             statement.setArray(5, Arrays.of(connection, "int8", rows, Placed::index));
             statement.setArray(6, Arrays.of(connection, "timestamptz", rows, r -> Timestamp.from(r.at())));

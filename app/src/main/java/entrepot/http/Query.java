@@ -52,6 +52,22 @@ public final class Query {
         }
     }
 
+    /// A filter that takes one of these words.
+    public <E extends Enum<E>> Optional<E> choice(String name, E[] words) {
+        return parsed(name, word -> {
+            for (var one : words) if (one.name().equals(word)) return one;
+            throw new IllegalArgumentException("one of " + List.of(words));
+        });
+    }
+
+    /// A filter that takes `true` or `false`.
+    public Optional<Boolean> truth(String name) {
+        return parsed(name, word -> {
+            if (!word.equals("true") && !word.equals("false")) throw new IllegalArgumentException("true or false");
+            return Boolean.valueOf(word);
+        });
+    }
+
     /// Says that nothing more will be asked for, and raises a problem for a parameter that is left. A read
     /// that leaves a trace calls it before: a request that is refused leaves none.
     public void done() {

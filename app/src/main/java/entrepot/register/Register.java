@@ -77,6 +77,12 @@ public final class Register {
                 .list();
     }
 
+    /// The index that a text names, or 0 for before the first; throws `IllegalArgumentException`.
+    public static long index(String text) {
+        if (!text.matches("[0-9]{1,18}")) throw new IllegalArgumentException("an index of the register, from 0");
+        return Long.parseLong(text);
+    }
+
     /// The newest link with its index, or the empty register's.
     public Head head() {
         return sql.sql("select index, link from register.leaf order by index desc limit 1")

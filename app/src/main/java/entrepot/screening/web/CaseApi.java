@@ -13,8 +13,6 @@ import entrepot.screening.cases.desk.CaseQueue;
 import entrepot.screening.cases.desk.CaseQueue.Filter;
 import entrepot.screening.cases.desk.CaseQueue.Position;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,28 +70,16 @@ final class CaseApi {
 
     private static Filter filter(Query query) {
         return new Filter(
-                query.parsed("state", word -> choice(word, ScreeningCase.State.values())),
-                query.parsed("priority", word -> choice(word, Priority.values())),
-                query.parsed("overdue", CaseApi::truth),
+                query.choice("state", ScreeningCase.State.values()),
+                query.choice("priority", Priority.values()),
+                query.truth("overdue"),
                 query.parsed("holder", word -> UserId.parse(word).toString()),
                 query.parsed("subject", CaseApi::key));
-    }
-
-    private static <E extends Enum<E>> E choice(String word, E[] words) {
-        for (var one : words) if (one.name().equals(word)) return one;
-        throw new IllegalArgumentException("one of " + List.of(words));
     }
 
     private static String key(String word) {
         if (!Subject.isKey(word))
             throw new IllegalArgumentException("as a case names it, lei: and the LEI for example");
         return word;
-    }
-
-    private static Boolean truth(String word) {
-        return Optional.of(word)
-                .filter(one -> one.equals("true") || one.equals("false"))
-                .map(Boolean::valueOf)
-                .orElseThrow(() -> new IllegalArgumentException("true or false"));
     }
 }

@@ -10,14 +10,12 @@ import entrepot.settlement.suspense.SuspenseTerms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// All claims for what a chain took back: opened and closed by the commits that book it.
 public final class ClaimBook {
-
-    private static final UUID NEWEST = new UUID(-1, -1);
 
     private final StateTable<Claim> claims;
     private final SuspenseTerms terms;
@@ -33,9 +31,9 @@ public final class ClaimBook {
         return claims.find(id.value());
     }
 
-    /// Newest first, from before an id on.
-    public List<State<Claim>> before(Optional<Claim.Id> id, int limit) {
-        return claims.before(id.map(Claim.Id::value).orElse(NEWEST), limit);
+    /// What fits, newest first, from before an id on.
+    public List<Claim> newest(Optional<Claim.Id> before, Predicate<Claim> fits, int most) {
+        return claims.newest(before.map(Claim.Id::value), fits, most);
     }
 
     /// Payments whose delivery was taken back and has not come again.

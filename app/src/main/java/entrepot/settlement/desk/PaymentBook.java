@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// All payments: reads them, and makes one change of a step: the next version, its postings, its
@@ -28,8 +29,6 @@ public final class PaymentBook {
     static final String PAYMENT = "payment";
 
     private static final String TABLE = "settlement.payment";
-    private static final UUID NEWEST = new UUID(-1, -1);
-
     private final StateTable<Payment> payments;
     private final Ids ids;
 
@@ -60,9 +59,9 @@ public final class PaymentBook {
         return payments.history(id.value());
     }
 
-    /// Newest first, from before an id on.
-    public List<State<Payment>> before(Optional<Payment.Id> id, int limit) {
-        return payments.before(id.map(Payment.Id::value).orElse(NEWEST), limit);
+    /// What fits, newest first, from before an id on.
+    public List<Payment> newest(Optional<Payment.Id> before, Predicate<Payment> fits, int most) {
+        return payments.newest(before.map(Payment.Id::value), fits, most);
     }
 
     public List<State<Payment>> in(PaymentState... states) {

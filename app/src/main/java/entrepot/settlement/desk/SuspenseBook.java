@@ -20,7 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// All receipts in suspense: reads them, and makes one change of a step: the next version, its
@@ -29,8 +29,6 @@ public final class SuspenseBook {
 
     /// The body field by which an intent names its item.
     static final String ITEM = "item";
-
-    private static final UUID NEWEST = new UUID(-1, -1);
 
     private final StateTable<SuspenseItem> items;
     private final SuspenseTerms terms;
@@ -54,9 +52,9 @@ public final class SuspenseBook {
         return items.get(id.value());
     }
 
-    /// Newest first, from before an id on.
-    public List<State<SuspenseItem>> before(Optional<SuspenseItem.Id> id, int limit) {
-        return items.before(id.map(SuspenseItem.Id::value).orElse(NEWEST), limit);
+    /// What fits, newest first, from before an id on.
+    public List<SuspenseItem> newest(Optional<SuspenseItem.Id> before, Predicate<SuspenseItem> fits, int most) {
+        return items.newest(before.map(SuspenseItem.Id::value), fits, most);
     }
 
     /// The items of one transfer on a chain: one, or none.

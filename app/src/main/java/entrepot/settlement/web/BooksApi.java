@@ -34,7 +34,7 @@ final class BooksApi {
     ResponseEntity<byte[]> balances(HttpServletRequest request) {
         return api.read(request, WATCHERS, query -> {
             Disclosure.refuseParticipant(query.actor());
-            var asOf = query.parsed("as_of", BooksApi::index);
+            var asOf = query.parsed("as_of", Register::index);
             return BooksView.balances(asOf, asOf.map(ledger::balancesAsOf).orElseGet(ledger::balances));
         });
     }
@@ -64,10 +64,5 @@ final class BooksApi {
     @GetMapping("/register/verification")
     ResponseEntity<byte[]> verification(HttpServletRequest request) {
         return api.read(request, WATCHERS, _ -> LeafView.Verification.of(register.verify()));
-    }
-
-    private static long index(String text) {
-        if (!text.matches("[0-9]{1,18}")) throw new IllegalArgumentException("an index of the register, from 0");
-        return Long.parseLong(text);
     }
 }

@@ -12,7 +12,6 @@ import entrepot.settlement.Payment;
 import entrepot.settlement.PaymentState;
 import entrepot.settlement.desk.PaymentBook;
 import entrepot.trade.Contract;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -20,8 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Finds payments for a viewer. What is not his to see is not there.
 final class PaymentShelf {
-
-    private static final int BATCH = 200;
 
     private final PaymentBook payments;
     private final StateTable<QuoteState> quotes;
@@ -74,7 +71,7 @@ final class PaymentShelf {
             return newest(payments.underContract(filter.contract().get().toString()), fits, filter.most());
         if (viewer.affiliation() instanceof Affiliation.Participant own)
             return newest(payments.ofPayer(own.lei()), fits, filter.most());
-        return walk(filter, fits);
+        return payments.newest(filter.before(), fits, filter.most());
     }
 
     /// The price behind the payment's quote, as it was stored.
@@ -83,18 +80,6 @@ final class PaymentShelf {
                 .or(payment::terms)
                 .flatMap(terms -> quotes.find(terms.quote().value()))
                 .flatMap(state -> QuoteView.priced(state.body()));
-    }
-
-    private List<Payment> walk(Filter filter, Predicate<Payment> fits) {
-        var found = new ArrayList<Payment>();
-        var from = filter.before();
-        while (true) {
-            var batch = payments.before(from, BATCH);
-            batch.stream().map(State::body).filter(fits).forEach(found::add);
-            if (found.size() >= filter.most()) return List.copyOf(found.subList(0, filter.most()));
-            if (batch.size() < BATCH) return List.copyOf(found);
-            from = Optional.of(batch.getLast().body().id());
-        }
     }
 
     private static List<Payment> newest(List<State<Payment>> oldestFirst, Predicate<Payment> fits, int most) {

@@ -32,8 +32,7 @@ final class Receipts {
     List<String> write(Path folder) {
         try {
             Files.createDirectories(folder);
-            var over = node.desks().payments().before(Optional.empty(), PAYMENTS_MAX).stream()
-                    .map(read -> read.body())
+            var over = node.desks().payments().newest(Optional.empty(), _ -> true, PAYMENTS_MAX).stream()
                     .filter(payment -> payment.state().isOver())
                     .toList();
             for (var payment : over) write(folder, payment);

@@ -115,10 +115,9 @@ class ReversalOnAnvilTest {
     }
 
     private List<Claim> claims(Payment.Id id) {
-        return node.desks().claims().before(Optional.empty(), 100).stream()
-                .map(State::body)
-                .filter(claim -> claim.about().equals(id.toString()))
-                .toList();
+        return node.desks()
+                .claims()
+                .newest(Optional.empty(), claim -> claim.about().equals(id.toString()), 100);
     }
 
     /// Taken back and settled again: every claim is closed.

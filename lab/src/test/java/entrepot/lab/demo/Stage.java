@@ -164,7 +164,7 @@ public final class Stage implements AutoCloseable {
         var book = node.desks().suspense();
         filed(book.received(
                 new SuspenseItem.Came(source, money), judged, world.clock().instant()));
-        return book.before(Optional.empty(), 1).getFirst().body().name();
+        return book.newest(Optional.empty(), _ -> true, 1).getFirst().name();
     }
 
     /// A chain took something back; answers the claim.
@@ -174,9 +174,8 @@ public final class Stage implements AutoCloseable {
         filed(List.of(node.desks().claims().opened(loss, world.clock().instant())));
         return node.desks()
                 .claims()
-                .before(Optional.empty(), 1)
+                .newest(Optional.empty(), _ -> true, 1)
                 .getFirst()
-                .body()
                 .id()
                 .toString();
     }

@@ -6,7 +6,6 @@ import entrepot.bank.Reference;
 import entrepot.chain.FinalityPolicy;
 import entrepot.commit.Change;
 import entrepot.commit.Fact;
-import entrepot.commit.State;
 import entrepot.commit.StateTable;
 import entrepot.lab.anvil.Anvil;
 import entrepot.lab.bank.ClientPayment;
@@ -125,9 +124,7 @@ class SuspenseOnAnvilTest {
     }
 
     private Optional<SuspenseItem> find(SuspenseKind kind) {
-        return node.desks().suspense().before(Optional.empty(), 100).stream()
-                .map(State::body)
-                .filter(item -> item.kind() == kind)
+        return node.desks().suspense().newest(Optional.empty(), item -> item.kind() == kind, 1).stream()
                 .findFirst();
     }
 

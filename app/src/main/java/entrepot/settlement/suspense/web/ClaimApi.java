@@ -1,7 +1,6 @@
 package entrepot.settlement.suspense.web;
 
 import entrepot.access.Role;
-import entrepot.commit.State;
 import entrepot.http.Api;
 import entrepot.http.Query;
 import entrepot.money.Amount;
@@ -9,9 +8,7 @@ import entrepot.settlement.desk.ClaimBook;
 import entrepot.settlement.suspense.Claim;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.http.ResponseEntity;
@@ -26,7 +23,6 @@ final class ClaimApi {
 
     private static final Set<Role> READERS =
             Set.of(Role.COMPLIANCE, Role.SUPERVISOR, Role.AUDITOR, Role.OPERATOR_ADMIN);
-    private static final int BATCH = 200;
 
     private final Api api;
     private final ClaimBook book;
@@ -75,7 +71,7 @@ final class ClaimApi {
             SuspenseApi.ours(query.actor());
             var fits = filter(query);
             var after = query.after().map(Claim.Id::parse);
-            var found = walk(after, fits, query.limit() + 1);
+            var found = book.newest(after, fits, query.limit() + 1);
             return query.page(found, claim -> claim.id().toString()).map(claim -> View.of(claim, query.now()));
         });
     }
@@ -91,22 +87,10 @@ final class ClaimApi {
     }
 
     private static Predicate<Claim> filter(Query query) {
-        var state = query.parsed("state", word -> SuspenseApi.choice(word, Claim.State.values()));
-        var overdue = query.parsed("overdue", SuspenseApi::truth);
+        var state = query.choice("state", Claim.State.values());
+        var overdue = query.truth("overdue");
         var now = query.now();
         return claim -> state.map(one -> one == claim.state()).orElse(true)
                 && overdue.map(one -> one == claim.isOverdue(now)).orElse(true);
-    }
-
-    private List<Claim> walk(Optional<Claim.Id> after, Predicate<Claim> fits, int most) {
-        var found = new ArrayList<Claim>();
-        var from = after;
-        while (true) {
-            var batch = book.before(from, BATCH);
-            batch.stream().map(State::body).filter(fits).forEach(found::add);
-            if (found.size() >= most) return List.copyOf(found.subList(0, most));
-            if (batch.size() < BATCH) return List.copyOf(found);
-            from = Optional.of(batch.getLast().body().id());
-        }
     }
 }

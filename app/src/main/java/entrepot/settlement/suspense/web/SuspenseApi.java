@@ -3,7 +3,6 @@ package entrepot.settlement.suspense.web;
 import entrepot.access.Actor;
 import entrepot.access.Affiliation;
 import entrepot.access.Role;
-import entrepot.commit.State;
 import entrepot.http.Api;
 import entrepot.http.Call;
 import entrepot.http.Outcome;
@@ -12,9 +11,6 @@ import entrepot.settlement.desk.SuspenseBook;
 import entrepot.settlement.suspense.SuspenseItem;
 import entrepot.settlement.suspense.SuspenseKind;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -31,7 +27,6 @@ final class SuspenseApi {
 
     private static final Set<Role> READERS =
             Set.of(Role.COMPLIANCE, Role.SUPERVISOR, Role.AUDITOR, Role.OPERATOR_ADMIN);
-    private static final int BATCH = 200;
 
     private final Api api;
     private final SuspenseBook book;
@@ -49,7 +44,7 @@ final class SuspenseApi {
             ours(query.actor());
             var fits = filter(query);
             var after = query.after().map(SuspenseItem.Id::parse);
-            var found = walk(after, fits, query.limit() + 1);
+            var found = book.newest(after, fits, query.limit() + 1);
             return query.page(found, SuspenseItem::name).map(item -> SuspenseView.of(item, query.now()));
         });
     }
@@ -91,34 +86,12 @@ final class SuspenseApi {
     }
 
     private static Predicate<SuspenseItem> filter(Query query) {
-        var state = query.parsed("state", word -> choice(word, SuspenseItem.State.values()));
-        var kind = query.parsed("kind", word -> choice(word, SuspenseKind.values()));
-        var overdue = query.parsed("overdue", SuspenseApi::truth);
+        var state = query.choice("state", SuspenseItem.State.values());
+        var kind = query.choice("kind", SuspenseKind.values());
+        var overdue = query.truth("overdue");
         var now = query.now();
         return item -> state.map(one -> one == item.state()).orElse(true)
                 && kind.map(one -> one == item.kind()).orElse(true)
                 && overdue.map(one -> one == item.isOverdue(now)).orElse(true);
-    }
-
-    private List<SuspenseItem> walk(Optional<SuspenseItem.Id> after, Predicate<SuspenseItem> fits, int most) {
-        var found = new ArrayList<SuspenseItem>();
-        var from = after;
-        while (true) {
-            var batch = book.before(from, BATCH);
-            batch.stream().map(State::body).filter(fits).forEach(found::add);
-            if (found.size() >= most) return List.copyOf(found.subList(0, most));
-            if (batch.size() < BATCH) return List.copyOf(found);
-            from = Optional.of(batch.getLast().body().id());
-        }
-    }
-
-    static <E extends Enum<E>> E choice(String word, E[] words) {
-        for (var one : words) if (one.name().equals(word)) return one;
-        throw new IllegalArgumentException("one of " + List.of(words));
-    }
-
-    static Boolean truth(String word) {
-        if (!word.equals("true") && !word.equals("false")) throw new IllegalArgumentException("true or false");
-        return Boolean.valueOf(word);
     }
 }

@@ -38,7 +38,7 @@ public final class EventApi {
     @GetMapping("/events")
     ResponseEntity<byte[]> events(HttpServletRequest request) {
         return api.read(request, Disclosure.READERS, query -> {
-            long after = query.parsed("after", EventApi::place).orElse(0L);
+            long after = query.parsed("after", Register::index).orElse(0L);
             int limit = query.limit();
             return EventView.Page.of(events(query.actor(), after, limit + 1), limit, after);
         });
@@ -76,10 +76,5 @@ public final class EventApi {
         return payments.find(Payment.Id.parse(payment))
                 .filter(found -> Disclosure.sees(viewer, found.body()))
                 .isPresent();
-    }
-
-    private static long place(String text) {
-        if (!text.matches("[0-9]{1,18}")) throw new IllegalArgumentException("a place in the register, from 0");
-        return Long.parseLong(text);
     }
 }
