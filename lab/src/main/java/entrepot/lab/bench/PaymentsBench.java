@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -129,31 +128,29 @@ final class PaymentsBench {
                 .sorted()
                 .toList();
         shares(lives);
-        var line = new LinkedHashMap<String, Object>();
-        line.put("rate", options.rate());
-        line.put("seconds", Math.round(seconds));
-        line.put("ordered", receipts.size());
-        line.put("unanswered", unanswered.sum());
-        line.put("settled", lives.size());
-        line.put("finalPerSecond", Math.round(10 * atEnd / seconds) / 10.0);
-        line.put("p50Millis", millis(own, 0.5));
-        line.put("p99Millis", millis(own, 0.99));
-        line.put("wholeP50Millis", millis(whole, 0.5));
-        line.put("wholeP99Millis", millis(whole, 0.99));
-        line.put(
-                "overOneSecond",
-                lives.isEmpty()
-                        ? 1
-                        : (double) own.stream()
-                                        .filter(time -> time.compareTo(ONE_SECOND) > 0)
-                                        .count()
-                                / lives.size());
-        line.put("lost", finding.lost().size());
-        line.put("doubled", finding.doubled().size());
-        line.put("open", open);
-        line.put("differences", differences);
-        line.put("ends", finding.ends());
-        out.println(Json.write(line));
+        long late = own.stream().filter(time -> time.compareTo(ONE_SECOND) > 0).count();
+        out.printf(
+                Locale.ROOT,
+                "{\"rate\":%d,\"seconds\":%.0f,\"ordered\":%d,\"unanswered\":%d,\"settled\":%d,"
+                        + "\"finalPerSecond\":%.1f,\"p50Millis\":%d,\"p99Millis\":%d,\"wholeP50Millis\":%d,"
+                        + "\"wholeP99Millis\":%d,\"overOneSecond\":%.4f,\"lost\":%d,\"doubled\":%d,\"open\":%d,"
+                        + "\"differences\":%d,\"ends\":%s}%n",
+                options.rate(),
+                seconds,
+                receipts.size(),
+                unanswered.sum(),
+                lives.size(),
+                atEnd / seconds,
+                millis(own, 0.5),
+                millis(own, 0.99),
+                millis(whole, 0.5),
+                millis(whole, 0.99),
+                lives.isEmpty() ? 1 : (double) late / lives.size(),
+                finding.lost().size(),
+                finding.doubled().size(),
+                open,
+                differences,
+                Json.write(finding.ends()));
         return !lives.isEmpty()
                 && open == 0
                 && differences == 0
