@@ -4,21 +4,29 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The statements of `StateTable` and `StateWriter`, on any table of versions.
 final class VersionTwins {
 
-    private static final String COLUMNS = "id, version, state, actor, register_index, at, body";
+    private static final String HEAD = "id, version, state, actor, register_index, at";
+    private static final String COLUMNS = HEAD + ", body";
+    private static final List<String> HEADS = List.of(HEAD.split(", ", -1));
     private static final List<String> NAMES = List.of(COLUMNS.split(", ", -1));
+    private static final String LATEST =
+            " and version = \\(select max\\(version\\) from \\1 later where later.id = one.id\\) order by id";
     private static final Pattern NEWEST =
             Pattern.compile("select " + COLUMNS + " from (\\S+) where id = \\? order by version desc limit 1");
     private static final Pattern WHERE =
-            Pattern.compile("select " + COLUMNS + " from \\(select distinct on \\(id\\) \\* "
-                    + "from (\\S+) where id in \\(select id from \\1 where body #>> '\\{([^}]*)\\}' = \\?\\) "
-                    + "order by id, version desc\\) newest where body #>> '\\{\\2\\}' = \\? order by id");
-    private static final Pattern IN = Pattern.compile("select " + COLUMNS + " from \\(select distinct on \\(id\\) \\* "
-            + "from (\\S+) order by id, version desc\\) newest where state = any \\(\\?\\) order by id");
+            Pattern.compile("select " + HEAD + " from (\\S+) one where body #>> '\\{([^}]*)\\}' = \\?" + LATEST);
+    private static final Pattern IN =
+            Pattern.compile("select " + HEAD + " from (\\S+) one where state = any \\(\\?\\)" + LATEST);
+    private static final Pattern VERSIONS =
+            Pattern.compile("select " + COLUMNS + " from (\\S+) join unnest\\(\\?::text\\[\\]::uuid\\[\\], "
+                    + "\\?::bigint\\[\\]\\) as asked \\(i, v\\) on id = i and version = v");
     private static final Pattern LAST =
             Pattern.compile("select id, max\\(version\\) from (\\S+) where id = any \\(\\?\\) group by id");
 
@@ -31,6 +39,8 @@ final class VersionTwins {
         if (where.matches()) return Optional.of(asked -> where(asked, where.group(1), where.group(2)));
         var in = IN.matcher(sql);
         if (in.matches()) return Optional.of(asked -> in(asked, in.group(1)));
+        var versions = VERSIONS.matcher(sql);
+        if (versions.matches()) return Optional.of(asked -> versions(asked, versions.group(1)));
         var last = LAST.matcher(sql);
         if (last.matches()) return Optional.of(asked -> last(asked, last.group(1)));
         return Optional.empty();
@@ -48,16 +58,29 @@ final class VersionTwins {
         var wanted = String.valueOf(asked.value(0));
         return Answer.of(
                 asked.table(table).newest().filter(row -> row.at("body", path).equals(wanted)),
-                NAMES,
-                row -> Answer.values(row, NAMES));
+                HEADS,
+                row -> Answer.values(row, HEADS));
     }
 
     private static Answer in(Source.Asked asked, String table) {
         var wanted = new HashSet<Object>(Values.members(asked.value(0)));
         return Answer.of(
                 asked.table(table).newest().filter(row -> wanted.contains(row.text("state"))),
-                NAMES,
-                row -> Answer.values(row, NAMES));
+                HEADS,
+                row -> Answer.values(row, HEADS));
+    }
+
+    private static Answer versions(Source.Asked asked, String table) {
+        var ids = Values.members(asked.value(0));
+        var numbers = Values.members(asked.value(1));
+        var rows =
+                IntStream.range(0, ids.size()).boxed().flatMap(i -> version(asked, table, ids.get(i), numbers.get(i)));
+        return Answer.of(rows, NAMES, row -> Answer.values(row, NAMES));
+    }
+
+    private static Stream<Row> version(Source.Asked asked, String table, Object id, Object number) {
+        return asked.table(table).ofId(UUID.fromString(String.valueOf(id))).stream()
+                .filter(row -> Values.same(row.whole("version"), number));
     }
 
     private static Answer last(Source.Asked asked, String table) {
