@@ -16,7 +16,9 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
@@ -123,7 +125,7 @@ public final class Api {
     /// The same work and the committer's own checks; nothing is kept, and the key stays free.
     private ResponseEntity<byte[]> tried(Mutation asked, Function<Call, Outcome> work) {
         for (int attempt = 1; ; attempt++) {
-            var prepared = decided(asked, work, clock.instant());
+            var prepared = rehearsed(decided(asked, work, clock.instant()));
             var refused = rehearsal.rehearse(prepared.change());
             if (refused.isEmpty()) return json(200).header(DRY_RUN, "true").body(Wire.bytes(prepared.view()));
             refuse(refused.get(), attempt);
@@ -132,12 +134,10 @@ public final class Api {
 
     private ResponseEntity<byte[]> committed(Mutation asked, Function<Call, Outcome> work) {
         for (int attempt = 1; ; attempt++) {
-            var prepared = decided(asked, work, clock.instant());
-            var answer = new String(Wire.bytes(prepared.view()), StandardCharsets.UTF_8);
-            var change = prepared.change().with(asked.answered(prepared.status(), answer));
-            switch (committer.commit(change)) {
+            var sent = sent(asked, decided(asked, work, clock.instant()));
+            switch (sent.committed().join()) {
                 case Committed.Done _ -> {
-                    return fresh(prepared, answer);
+                    return fresh(sent.prepared(), sent.answer());
                 }
                 case Committed.Replayed before -> {
                     return replay(before.status(), before.answer());
@@ -153,11 +153,40 @@ public final class Api {
             throw problem(refusal).raised();
     }
 
-    private static Outcome.Prepared decided(Mutation asked, Function<Call, Outcome> work, Instant now) {
-        return switch (work.apply(asked.call(now))) {
+    private static Outcome decided(Mutation asked, Function<Call, Outcome> work, Instant now) {
+        return work.apply(asked.call(now));
+    }
+
+    private static Outcome.Prepared rehearsed(Outcome outcome) {
+        return switch (outcome) {
             case Outcome.Prepared prepared -> prepared;
+            case Outcome.InTurn(var turn, var prepared) -> prepared.apply(turn.peek());
             case Outcome.Rejected rejected -> throw rejected.problem().raised();
         };
+    }
+
+    /// What was queued, and the answer that is kept with it.
+    private record Sent(Outcome.Prepared prepared, String answer, CompletableFuture<Committed> committed) {}
+
+    private Sent sent(Mutation asked, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Prepared prepared -> submitted(asked, prepared);
+            case Outcome.InTurn(var turn, var prepared) -> {
+                var sent = new AtomicReference<Sent>();
+                var committed = turn.pass(number -> {
+                    sent.set(submitted(asked, prepared.apply(number)));
+                    return sent.get().committed();
+                });
+                yield new Sent(sent.get().prepared(), sent.get().answer(), committed);
+            }
+            case Outcome.Rejected rejected -> throw rejected.problem().raised();
+        };
+    }
+
+    private Sent submitted(Mutation asked, Outcome.Prepared prepared) {
+        var answer = new String(Wire.bytes(prepared.view()), StandardCharsets.UTF_8);
+        var change = prepared.change().with(asked.answered(prepared.status(), answer));
+        return new Sent(prepared, answer, committer.submit(change));
     }
 
     private static ResponseEntity<byte[]> fresh(Outcome.Prepared prepared, String answer) {

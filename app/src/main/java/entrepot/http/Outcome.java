@@ -1,6 +1,8 @@
 package entrepot.http;
 
 import entrepot.commit.Change;
+import entrepot.commit.turn.Turnstile;
+import java.util.function.LongFunction;
 
 /// What a feature decided about a command.
 public sealed interface Outcome {
@@ -15,14 +17,17 @@ public sealed interface Outcome {
         }
     }
 
+    /// The same, with the next number of a sequence in it.
+    record InTurn(Turnstile turn, LongFunction<Prepared> prepared) implements Outcome {}
+
     /// Refused. Nothing is stored, and the key may be used again.
     record Rejected(Problem problem) implements Outcome {}
 
-    static Outcome done(Change change, Object view) {
+    static Prepared done(Change change, Object view) {
         return new Prepared(change, 200, view, "");
     }
 
-    static Outcome created(Change change, Object view, String location) {
+    static Prepared created(Change change, Object view, String location) {
         return new Prepared(change, 201, view, location);
     }
 

@@ -185,6 +185,10 @@ public final class Outbox implements AutoCloseable {
                 case IntentHandler.Result.Commit commit -> {
                     if (settled(intent, committer.commit(ending(intent, commit.change())))) return;
                 }
+                case IntentHandler.Result.InTurn(var turn, var change) -> {
+                    var submitted = turn.pass(n -> committer.submit(ending(intent, change.apply(n))));
+                    if (settled(intent, submitted.join())) return;
+                }
             }
         }
         later(intent, ERROR_WAIT, "its subject kept changing");

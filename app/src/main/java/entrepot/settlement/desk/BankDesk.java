@@ -105,6 +105,7 @@ public final class BankDesk {
                 SuspenseHandler.told(new SuspenseCommand.PaidBack(order.id().value()), parts);
             case Answer.Wait wait -> SuspenseHandler.as(wait);
             case Answer.Skip skip -> SuspenseHandler.as(skip);
+            case Answer.InTurn turn -> SuspenseHandler.as(turn);
         };
     }
 

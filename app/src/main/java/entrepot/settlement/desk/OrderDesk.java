@@ -6,6 +6,7 @@ import entrepot.commit.Change;
 import entrepot.commit.Part;
 import entrepot.commit.State;
 import entrepot.commit.StateTable;
+import entrepot.commit.turn.Turnstile;
 import entrepot.dossier.Dossiers;
 import entrepot.market.Acceptance;
 import entrepot.market.QuoteAnswer;
@@ -39,6 +40,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What people do with a payment: order it, ask its price, approve it, have a hold looked at again,
@@ -54,6 +56,7 @@ public final class OrderDesk {
     private final House house;
     private final StateTable<QuoteState> quotes;
     private final StateTable<Sequence> numbers;
+    private final Turnstile numbering;
 
     OrderDesk(Dossiers dossiers, PaymentBook payments, DecisionDesk decisions, House house, JdbcClient sql) {
         this.dossiers = dossiers;
@@ -62,6 +65,8 @@ public final class OrderDesk {
         this.house = house;
         this.quotes = new StateTable<>("market.quote", QuoteState.class, sql);
         this.numbers = new StateTable<>("settlement.sequence", Sequence.class, sql);
+        this.numbering =
+                new Turnstile(() -> numbers.find(SEQUENCE).map(State::version).orElse(0L) + 1);
     }
 
     /// @param clientMoney number of the account that clients pay in to
@@ -76,6 +81,9 @@ public final class OrderDesk {
     /// What came of it.
     public sealed interface Answer {
         record Done(Change change, Payment payment) implements Answer {}
+
+        /// The same, with the register's next number in it.
+        record InTurn(Turnstile turn, LongFunction<Done> done) implements Answer {}
 
         /// @param code stable and in upper case
         record Declined(String code, String detail) implements Answer {}
@@ -109,26 +117,22 @@ public final class OrderDesk {
         return ordered(order, now);
     }
 
+    /// Decided before it has its number, so that nobody waits for another's decision.
     private Answer ordered(Order order, Instant now) {
-        var number = number();
+        var id = payments.freshId();
+        var ruled = decisions.rule(Payment.created(id, "", order, now), Stage.QUOTE, Optional.empty());
+        return new Answer.InTurn(numbering, number -> numbered(id, order, ruled, now, number));
+    }
+
+    private Answer.Done numbered(Payment.Id id, Order order, DecisionDesk.Ruled ruled, Instant now, long number) {
         var year = now.atZone(ZoneOffset.UTC).getYear();
-        var registerNo =
-                String.format(Locale.ROOT, "%s-%d-%06d", house.terms().registerPrefix(), year, number.version());
-        var created = Payment.created(payments.freshId(), registerNo, order, now);
-        var ruled = decisions.rule(created, Stage.QUOTE, Optional.empty());
+        var registerNo = String.format(Locale.ROOT, "%s-%d-%06d", house.terms().registerPrefix(), year, number);
+        var created = Payment.created(id, registerNo, order, now);
         var step = PaymentLife.apply(created, new Command.Rule(ruled.ruling()), now);
         if (!(step instanceof Step.Taken taken)) throw new IllegalStateException("a new payment is ruled: " + step);
         var parts = new ArrayList<Part>(ruled.parts());
-        parts.add(number);
+        parts.add(numbers.version(SEQUENCE, number, "COUNTED", "system", new Sequence(number)));
         return new Answer.Done(payments.first(created, taken, parts), taken.next());
-    }
-
-    private entrepot.commit.StatePart number() {
-        var last = numbers.find(SEQUENCE);
-        return last.isEmpty()
-                ? numbers.first(SEQUENCE, "COUNTED", "system", new Sequence(1))
-                : numbers.next(
-                        last.get(), "COUNTED", "system", new Sequence(last.get().version() + 1));
     }
 
     /// What the amount is in the contract's currency by its own clause; empty when that is not exact,

@@ -1,9 +1,11 @@
 package entrepot.settlement.desk;
 
+import entrepot.commit.Change;
 import entrepot.commit.Intent;
 import entrepot.commit.Part;
 import entrepot.commit.State;
 import entrepot.commit.outbox.IntentHandler;
+import entrepot.commit.turn.Turnstile;
 import entrepot.settlement.Command;
 import entrepot.settlement.Payment;
 import entrepot.settlement.PaymentLife;
@@ -11,6 +13,7 @@ import entrepot.settlement.Step;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.LongFunction;
 
 /// The frame of every effect on a payment: reads it anew, lets the desk work, asks the core, commits.
 /// An effect that the payment no longer wants ends without one.
@@ -40,13 +43,16 @@ final class PaymentHandler implements IntentHandler {
         /// The core shall decide on this; the parts go into the same commit when it takes the step.
         record Told(Command command, List<? extends Part> parts) implements Answer {}
 
+        /// The same with the next number of a sequence in it.
+        record InTurn(Turnstile turn, LongFunction<Told> told) implements Answer {}
+
         /// Not yet.
         record Wait(Duration delay, String why) implements Answer {}
 
         /// Nothing is to be done any more.
         record Skip(String why) implements Answer {}
 
-        static Answer told(Command command, Part... parts) {
+        static Told told(Command command, Part... parts) {
             return new Told(command, List.of(parts));
         }
     }
@@ -62,15 +68,19 @@ final class PaymentHandler implements IntentHandler {
         return switch (work.of(read, intent)) {
             case Answer.Wait(Duration delay, String why) -> new Result.Later(delay, why);
             case Answer.Skip(String why) -> new Result.Commit(payments.skipped(read.body(), name, why));
-            case Answer.Told(Command command, List<? extends Part> parts) -> tell(read, command, parts);
+            case Answer.Told told -> new Result.Commit(tell(read, told, () -> {}));
+            case Answer.InTurn(Turnstile turn, LongFunction<Answer.Told> told) ->
+                new Result.InTurn(turn, number -> tell(read, told.apply(number), turn::giveBack));
         };
     }
 
-    private Result tell(State<Payment> read, Command command, List<? extends Part> parts) {
-        return switch (PaymentLife.apply(read.body(), command, clock.instant())) {
-            case Step.Taken taken -> new Result.Commit(payments.next(fact, read, taken, parts));
-            case Step.Rejected(Step.Code code, String detail) ->
-                new Result.Commit(payments.skipped(read.body(), name, code + ": " + detail));
+    private Change tell(State<Payment> read, Answer.Told told, Runnable rejected) {
+        return switch (PaymentLife.apply(read.body(), told.command(), clock.instant())) {
+            case Step.Taken taken -> payments.next(fact, read, taken, told.parts());
+            case Step.Rejected(Step.Code code, String detail) -> {
+                rejected.run();
+                yield payments.skipped(read.body(), name, code + ": " + detail);
+            }
         };
     }
 }

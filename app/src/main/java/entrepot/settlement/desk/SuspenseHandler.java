@@ -1,9 +1,11 @@
 package entrepot.settlement.desk;
 
+import entrepot.commit.Change;
 import entrepot.commit.Intent;
 import entrepot.commit.Part;
 import entrepot.commit.State;
 import entrepot.commit.outbox.IntentHandler;
+import entrepot.commit.turn.Turnstile;
 import entrepot.settlement.desk.PaymentHandler.Answer;
 import entrepot.settlement.suspense.SuspenseCommand;
 import entrepot.settlement.suspense.SuspenseItem;
@@ -11,6 +13,7 @@ import entrepot.settlement.suspense.SuspenseStep;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.LongFunction;
 
 /// The frame of every effect on a receipt in suspense: reads it anew, lets the desk work, asks the
 /// core, commits.
@@ -39,12 +42,14 @@ final class SuspenseHandler implements IntentHandler {
     sealed interface Answered {
         record Told(SuspenseCommand command, List<? extends Part> parts) implements Answered {}
 
+        record InTurn(Turnstile turn, LongFunction<Told> told) implements Answered {}
+
         record Wait(Duration delay, String why) implements Answered {}
 
         record Skip(String why) implements Answered {}
     }
 
-    static Answered told(SuspenseCommand command, List<? extends Part> parts) {
+    static Answered.Told told(SuspenseCommand command, List<? extends Part> parts) {
         return new Answered.Told(command, parts);
     }
 
@@ -55,10 +60,15 @@ final class SuspenseHandler implements IntentHandler {
     /// The answer of a desk that serves every transfer.
     static Answered as(Answer answer) {
         return switch (answer) {
-            case Answer.Told(var command, var parts) -> told(new SuspenseCommand.Fly(command), parts);
+            case Answer.Told told -> flying(told);
+            case Answer.InTurn(var turn, var told) -> new Answered.InTurn(turn, number -> flying(told.apply(number)));
             case Answer.Wait(Duration delay, String why) -> new Answered.Wait(delay, why);
             case Answer.Skip(String why) -> skip(why);
         };
+    }
+
+    private static Answered.Told flying(Answer.Told told) {
+        return told(new SuspenseCommand.Fly(told.command()), told.parts());
     }
 
     @Override
@@ -72,15 +82,19 @@ final class SuspenseHandler implements IntentHandler {
         return switch (work.of(read.body(), intent)) {
             case Answered.Wait(Duration delay, String why) -> new Result.Later(delay, why);
             case Answered.Skip(String why) -> new Result.Commit(book.skipped(read.body(), name, why));
-            case Answered.Told(SuspenseCommand command, List<? extends Part> parts) -> tell(read, command, parts);
+            case Answered.Told told -> new Result.Commit(tell(read, told, () -> {}));
+            case Answered.InTurn(Turnstile turn, LongFunction<Answered.Told> told) ->
+                new Result.InTurn(turn, number -> tell(read, told.apply(number), turn::giveBack));
         };
     }
 
-    private Result tell(State<SuspenseItem> read, SuspenseCommand command, List<? extends Part> parts) {
-        return switch (book.apply(read.body(), command, clock.instant())) {
-            case SuspenseStep.Taken taken -> new Result.Commit(book.next(fact, read, taken, parts));
-            case SuspenseStep.Rejected(var code, var detail) ->
-                new Result.Commit(book.skipped(read.body(), name, code + ": " + detail));
+    private Change tell(State<SuspenseItem> read, Answered.Told told, Runnable rejected) {
+        return switch (book.apply(read.body(), told.command(), clock.instant())) {
+            case SuspenseStep.Taken taken -> book.next(fact, read, taken, told.parts());
+            case SuspenseStep.Rejected(var code, var detail) -> {
+                rejected.run();
+                yield book.skipped(read.body(), name, code + ": " + detail);
+            }
         };
     }
 }

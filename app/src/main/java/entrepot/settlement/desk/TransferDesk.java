@@ -4,6 +4,7 @@ import entrepot.chain.ChainNode;
 import entrepot.chain.NodeUnavailable;
 import entrepot.commit.Part;
 import entrepot.commit.State;
+import entrepot.commit.turn.Turnstile;
 import entrepot.custody.CustodyParts.NonceReserved;
 import entrepot.custody.CustodyParts.SignedStored;
 import entrepot.custody.FeeCap;
@@ -57,12 +58,14 @@ public final class TransferDesk {
     private final ChainNode node;
     private final Vault vault;
     private final InstantSource clock;
+    private final Turnstile numbering;
 
     TransferDesk(DecisionDesk decisions, ChainNode node, Vault vault, InstantSource clock) {
         this.decisions = decisions;
         this.node = node;
         this.vault = vault;
         this.clock = clock;
+        this.numbering = new Turnstile(() -> vault.nonces().next(vault.wallet()));
     }
 
     /// What custody offers to this desk.
@@ -96,7 +99,8 @@ public final class TransferDesk {
         var ruled = decisions.rule(payment, Stage.PRE_BROADCAST, Optional.empty());
         if (!ruled.ruling().outcome().permits()) {
             var to = payment.order().payeeAccount();
-            var nothing = unsigned(leg(payment, to), new GasOffer(BigInteger.ZERO, BigInteger.ZERO, 1));
+            var none = new GasOffer(BigInteger.ZERO, BigInteger.ZERO, 1);
+            var nothing = unsigned(leg(payment, to), none, vault.nonces().next(vault.wallet()));
             return new Answer.Told(new Command.Clear(ruled.ruling(), nothing), ruled.parts());
         }
         var leg = leg(payment, payment.order().payeeAccount());
@@ -224,7 +228,7 @@ public final class TransferDesk {
     }
 
     private interface Reserved {
-        Answer as(Outgoing transfer);
+        Answer.Told as(Outgoing transfer);
     }
 
     /// A transfer that is to be reserved.
@@ -236,7 +240,10 @@ public final class TransferDesk {
                 case ChainNode.DryRun.Fails(String reason) ->
                     new Answer.Wait(LATER, "the token would not move: " + reason);
                 case ChainNode.DryRun.Passes(long gas) ->
-                    offered(gas).map(offer -> then.as(unsigned(leg, offer))).orElseGet(dear);
+                    offered(gas)
+                            .<Answer>map(offer ->
+                                    new Answer.InTurn(numbering, nonce -> then.as(unsigned(leg, offer, nonce))))
+                            .orElseGet(dear);
             };
         } catch (NodeUnavailable e) {
             return new Answer.Wait(SOON, String.valueOf(e.getMessage()));
@@ -270,8 +277,7 @@ public final class TransferDesk {
                 reference(payment, kind, before), kind, to, payment.order().amount());
     }
 
-    private Outgoing unsigned(Leg leg, GasOffer gas) {
-        var nonce = vault.nonces().next(vault.wallet());
+    private Outgoing unsigned(Leg leg, GasOffer gas, long nonce) {
         var reserved = new NonceReserved(new PaymentRef(leg.reference()), vault.wallet(), nonce);
         var request =
                 SigningRequest.payment(reserved, new Transfer(leg.to(), leg.amount()), gas, SigningRequest.NO_MANDATE);

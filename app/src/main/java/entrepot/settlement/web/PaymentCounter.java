@@ -58,10 +58,16 @@ final class PaymentCounter {
         if (others) return declined(new Answer.Declined("UNKNOWN_CONTRACT", "no contract " + wanted.contract()));
         return switch (orders.order(wanted, call.actor().id(), call.now())) {
             case Answer.Declined declined -> declined(declined);
-            case Answer.Done(Change change, Payment payment) ->
-                Outcome.created(
-                        change, PaymentView.of(payment, Optional.empty(), call.now()), "/payments/" + payment.id());
+            case Answer.Done done -> created(call, done);
+            case Answer.InTurn(var turn, var done) ->
+                new Outcome.InTurn(turn, number -> created(call, done.apply(number)));
         };
+    }
+
+    private static Outcome.Prepared created(Call call, Answer.Done done) {
+        var payment = done.payment();
+        return Outcome.created(
+                done.change(), PaymentView.of(payment, Optional.empty(), call.now()), "/payments/" + payment.id());
     }
 
     Outcome quote(Call call, String id) {
@@ -103,11 +109,15 @@ final class PaymentCounter {
     private Outcome stepped(Call call, Answer answer) {
         return switch (answer) {
             case Answer.Declined declined -> declined(declined);
-            case Answer.Done(Change change, Payment payment) -> {
-                var quote = quoted(change).or(() -> shelf.quote(payment));
-                yield Outcome.done(change, PaymentView.of(payment, quote, call.now()));
-            }
+            case Answer.Done done -> stepped(call, done);
+            case Answer.InTurn(var turn, var done) ->
+                new Outcome.InTurn(turn, number -> stepped(call, done.apply(number)));
         };
+    }
+
+    private Outcome.Prepared stepped(Call call, Answer.Done done) {
+        var quote = quoted(done.change()).or(() -> shelf.quote(done.payment()));
+        return Outcome.done(done.change(), PaymentView.of(done.payment(), quote, call.now()));
     }
 
     /// The price that the change itself brings; it is not stored yet.

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /// The people of one payment: the maker, the checker, the treasury that pays in, the officer who has
@@ -130,21 +131,29 @@ final class Client {
         }
         var desk = machine.node().desks().orders();
         Supplier<OrderDesk.Answer> ask = () -> desk.order(wanted, "maker", now());
-        if (!(ask.get() instanceof OrderDesk.Answer.Done done)) return;
-        var id = done.payment().id();
-        var request = new Idempotency("client", key, Hash.sha256Hex(key), 201, id.toString());
-        var committed = machine.committer().commit(done.change().with(request));
-        if (committed instanceof Committed.Done) payment = Optional.of(id);
-        if (run.strikes(Kind.REQUEST_TWICE) && ask.get() instanceof OrderDesk.Answer.Done again)
+        if (!(ask.get() instanceof OrderDesk.Answer.InTurn asked)) return;
+        var id = new AtomicReference<Payment.Id>();
+        if (told(machine, asked, key, id)) payment = Optional.of(id.get());
+        if (run.strikes(Kind.REQUEST_TWICE) && ask.get() instanceof OrderDesk.Answer.InTurn again)
             twice(machine, again, key);
     }
 
+    /// Whether it was committed under its key.
+    private static boolean told(
+            Machine machine, OrderDesk.Answer.InTurn asked, String key, AtomicReference<Payment.Id> id) {
+        var committed = asked.turn().pass(number -> {
+            var done = asked.done().apply(number);
+            id.set(done.payment().id());
+            var request = new Idempotency(
+                    "client", key, Hash.sha256Hex(key), 201, done.payment().id().toString());
+            return machine.committer().submit(done.change().with(request));
+        });
+        return committed.join() instanceof Committed.Done;
+    }
+
     /// The same request came in again while the first was worked on: it is answered, not done.
-    private void twice(Machine machine, OrderDesk.Answer.Done again, String key) {
-        var second = new Idempotency(
-                "client", key, Hash.sha256Hex(key), 201, again.payment().id().toString());
-        var committed = machine.committer().commit(again.change().with(second));
-        if (committed instanceof Committed.Done)
+    private void twice(Machine machine, OrderDesk.Answer.InTurn again, String key) {
+        if (told(machine, again, key, new AtomicReference<>()))
             run.judge().accuse("a request with the same key was carried out twice: " + key);
     }
 

@@ -147,9 +147,7 @@ class KillTest {
     }
 
     private static Payment done(Node node, OrderDesk.Answer answer) {
-        if (!(answer instanceof OrderDesk.Answer.Done done)) throw new AssertionError("declined: " + answer);
-        node.committer().commit(done.change()).orThrow();
-        return done.payment();
+        return Committing.done(node.committer(), answer);
     }
 
     private static void waitUntilOver(Node node, Payment.Id payment, KillSwitch kill) {

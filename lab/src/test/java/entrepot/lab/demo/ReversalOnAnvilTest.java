@@ -89,9 +89,7 @@ class ReversalOnAnvilTest {
     }
 
     private Payment done(OrderDesk.Answer answer) {
-        if (!(answer instanceof OrderDesk.Answer.Done done)) throw new AssertionError("declined: " + answer);
-        node.committer().commit(done.change()).orThrow();
-        return done.payment();
+        return Committing.done(node.committer(), answer);
     }
 
     /// No two orders are alike.

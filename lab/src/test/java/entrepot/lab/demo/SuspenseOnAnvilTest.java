@@ -103,9 +103,7 @@ class SuspenseOnAnvilTest {
     }
 
     private Payment done(OrderDesk.Answer answer) {
-        if (!(answer instanceof OrderDesk.Answer.Done done)) throw new AssertionError("declined: " + answer);
-        node.committer().commit(done.change()).orThrow();
-        return done.payment();
+        return Committing.done(node.committer(), answer);
     }
 
     private void commit(List<? extends entrepot.commit.Part> parts) {
