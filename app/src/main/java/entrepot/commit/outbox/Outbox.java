@@ -36,6 +36,15 @@ public final class Outbox implements AutoCloseable {
     private static final long POLL_MILLIS = 100;
     private static final Duration ERROR_WAIT = Duration.ofSeconds(1);
 
+    /// Nobody is told of it and nothing follows from it, so it need not be durable at once: where it is
+    /// lost, the intent is tried a little sooner.
+    private static final String LATER = """
+            with unhurried as (select set_config('synchronous_commit', 'off', true))
+            update commit.outbox set attempts = attempts + 1, last_error = ?, retry_at = ?
+              from unhurried
+             where id = ?
+            """;
+
     private final JdbcClient sql;
     private final Committer committer;
     private final InstantSource clock;
@@ -215,7 +224,7 @@ public final class Outbox implements AutoCloseable {
 
     private void later(Intent intent, Duration wait, String reason) {
         if (closed) return;
-        sql.sql("update commit.outbox set attempts = attempts + 1, last_error = ?, retry_at = ? where id = ?")
+        sql.sql(LATER)
                 .param(reason)
                 .param(Timestamp.from(clock.instant().plus(wait)))
                 .param(intent.id())

@@ -25,7 +25,8 @@ final class CommitTwins {
                     + " order by subject, created_index, id) first where retry_at is null or retry_at <= ?"
                     + " order by created_index limit ?",
             CommitTwins::due,
-            "update commit.outbox set attempts = attempts + 1, last_error = ?, retry_at = ? where id = ?",
+            "with unhurried as (select set_config('synchronous_commit', 'off', true)) update commit.outbox "
+                    + "set attempts = attempts + 1, last_error = ?, retry_at = ? from unhurried where id = ?",
             CommitTwins::later,
             "update commit.outbox set done_index = u.x from unnest(?::uuid[], ?::bigint[]) as u (i, x) where id = u.i",
             CommitTwins::done,
