@@ -13,8 +13,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -45,7 +47,8 @@ final class PaymentsBench {
     /// Answers whether everything that was acknowledged was settled, once.
     boolean run() {
         var home = ground.home().toAbsolutePath();
-        var folder = home.resolve("var/bench-payments-" + ProcessHandle.current().pid());
+        var folder =
+                home.resolve("var/bench-payments-" + ProcessHandle.current().pid());
         try {
             out.println("Starting a node with its database, chain and signer, and papers for " + options.payments());
             boolean well;
@@ -117,45 +120,48 @@ final class PaymentsBench {
     private boolean said(Installation node, double seconds, int atEnd, int open) throws IOException, SQLException {
         var lives = PaymentLives.settled(node.databasePort());
         var finding = new Judge(node.ready(), node.databasePort()).find(List.copyOf(receipts), node.papers());
-        var books = node.books();
-        int differences = books.ledger().size()
-                + books.register().size()
-                + books.chain().size()
-                + books.bank().size();
-        var own = lives.stream().map(PaymentLives.Life::ownTime).sorted().toList();
-        var whole = lives.stream()
-                .map(life -> Duration.between(life.ordered(), life.settled()))
-                .sorted()
-                .toList();
+        int differences = differences(node.books());
         shares(lives);
-        long late = own.stream().filter(time -> time.compareTo(ONE_SECOND) > 0).count();
-        out.printf(
-                Locale.ROOT,
-                "{\"rate\":%d,\"seconds\":%.0f,\"ordered\":%d,\"unanswered\":%d,\"settled\":%d,"
-                        + "\"finalPerSecond\":%.1f,\"p50Millis\":%d,\"p99Millis\":%d,\"wholeP50Millis\":%d,"
-                        + "\"wholeP99Millis\":%d,\"overOneSecond\":%.4f,\"lost\":%d,\"doubled\":%d,\"open\":%d,"
-                        + "\"differences\":%d,\"ends\":%s}%n",
-                options.rate(),
-                seconds,
-                receipts.size(),
-                unanswered.sum(),
-                lives.size(),
-                atEnd / seconds,
-                millis(own, 0.5),
-                millis(own, 0.99),
-                millis(whole, 0.5),
-                millis(whole, 0.99),
-                lives.isEmpty() ? 1 : (double) late / lives.size(),
-                finding.lost().size(),
-                finding.doubled().size(),
-                open,
-                differences,
-                Json.write(finding.ends()));
+        var said = new LinkedHashMap<String, Object>();
+        said.put("rate", options.rate());
+        said.put("seconds", Math.round(seconds));
+        said.put("ordered", receipts.size());
+        said.put("unanswered", unanswered.sum());
+        said.put("settled", lives.size());
+        said.put("finalPerSecond", Math.round(10 * atEnd / seconds) / 10.0);
+        times(lives, said);
+        said.put("lost", finding.lost().size());
+        said.put("doubled", finding.doubled().size());
+        said.put("open", open);
+        said.put("differences", differences);
+        said.put("ends", finding.ends());
+        out.println(Json.write(said));
         return !lives.isEmpty()
                 && open == 0
                 && differences == 0
                 && finding.lost().isEmpty()
                 && finding.doubled().isEmpty();
+    }
+
+    private static int differences(LivingWorld.Books books) {
+        return books.ledger().size()
+                + books.register().size()
+                + books.chain().size()
+                + books.bank().size();
+    }
+
+    private static void times(List<PaymentLives.Life> lives, Map<String, Object> said) {
+        var own = lives.stream().map(PaymentLives.Life::ownTime).sorted().toList();
+        var whole = lives.stream()
+                .map(life -> Duration.between(life.ordered(), life.settled()))
+                .sorted()
+                .toList();
+        long late = own.stream().filter(time -> time.compareTo(ONE_SECOND) > 0).count();
+        said.put("p50Millis", millis(own, 0.5));
+        said.put("p99Millis", millis(own, 0.99));
+        said.put("wholeP50Millis", millis(whole, 0.5));
+        said.put("wholeP99Millis", millis(whole, 0.99));
+        said.put("overOneSecond", lives.isEmpty() ? 1 : Math.round(10_000.0 * late / lives.size()) / 10_000.0);
     }
 
     private void shares(List<PaymentLives.Life> lives) {
@@ -167,8 +173,7 @@ final class PaymentsBench {
                     .sorted()
                     .toList();
             if (!times.isEmpty())
-                out.printf(
-                        Locale.ROOT, "  %-10s p50 %6d  p99 %6d%n", state, millis(times, 0.5), millis(times, 0.99));
+                out.printf(Locale.ROOT, "  %-10s p50 %6d  p99 %6d%n", state, millis(times, 0.5), millis(times, 0.99));
         }
     }
 
