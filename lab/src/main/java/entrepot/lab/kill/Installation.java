@@ -33,7 +33,7 @@ final class Installation implements AutoCloseable {
     private Process node;
     private BufferedReader said;
     private volatile LivingWorld.Ready ready;
-    private Started database;
+    private Optional<Started> database;
 
     private Installation(Path home, Path folder, int papers, Process node) throws IOException {
         this.home = home;
@@ -42,8 +42,7 @@ final class Installation implements AutoCloseable {
         this.node = node;
         this.said = reader(node);
         this.ready = awaitReady();
-        this.database =
-                Started.of(Long.parseLong(postmaster().getFirst().strip())).asNobody();
+        this.database = ownDatabase();
     }
 
     /// @param papers for how many payments
@@ -105,12 +104,12 @@ final class Installation implements AutoCloseable {
 
     /// A postmaster that a fault has ended comes back as it was started.
     void reviveDatabase() throws IOException, InterruptedException {
-        var file = folder.resolve("postgres/data/postmaster.pid");
+        var file = postmasterFile();
         var lives = Files.exists(file)
                 && ProcessHandle.of(Long.parseLong(postmaster().getFirst().strip()))
                         .filter(ProcessHandle::isAlive)
                         .isPresent();
-        if (!lives) restartDatabase(database);
+        if (!lives) restartDatabase(database.orElseThrow());
     }
 
     /// Ends everything in order.
@@ -129,7 +128,7 @@ final class Installation implements AutoCloseable {
         node = launch(home, folder, papers);
         said = reader(node);
         ready = awaitReady();
-        database = Started.of(Long.parseLong(postmaster().getFirst().strip())).asNobody();
+        database = ownDatabase();
     }
 
     /// Starts it, and answers why it did not when it did not.
@@ -249,8 +248,19 @@ final class Installation implements AutoCloseable {
         for (int i = 0; process.isAlive() && i < 1_000; i++) Thread.sleep(5);
     }
 
+    /// Empty where others run the database.
+    private Optional<Started> ownDatabase() throws IOException {
+        if (!Files.exists(postmasterFile())) return Optional.empty();
+        return Optional.of(
+                Started.of(Long.parseLong(postmaster().getFirst().strip())).asNobody());
+    }
+
     private List<String> postmaster() throws IOException {
-        return Files.readAllLines(folder.resolve("postgres/data/postmaster.pid"));
+        return Files.readAllLines(postmasterFile());
+    }
+
+    private Path postmasterFile() {
+        return folder.resolve("postgres/data/postmaster.pid");
     }
 
     private static Process launch(Path home, Path folder, int papers) throws IOException {
