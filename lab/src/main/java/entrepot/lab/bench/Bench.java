@@ -20,10 +20,12 @@ public final class Bench {
     public static int run(String[] words, Ground ground, PrintStream out) {
         try {
             var said = List.of(words);
-            if (said.isEmpty() || !said.getFirst().equals("ledger"))
-                throw new IllegalArgumentException("bench measures one of: ledger");
-            var options = LedgerOptions.parse(said.subList(1, said.size()));
-            return new LedgerBench(options, ground, out).run() ? 0 : 1;
+            var rest = said.subList(Math.min(1, said.size()), said.size());
+            return switch (said.isEmpty() ? "" : said.getFirst()) {
+                case "ledger" -> new LedgerBench(LedgerOptions.parse(rest), ground, out).run() ? 0 : 1;
+                case "payments" -> new PaymentsBench(PaymentsOptions.parse(rest), ground, out).run() ? 0 : 1;
+                default -> throw new IllegalArgumentException("bench measures one of: ledger, payments");
+            };
         } catch (IllegalArgumentException e) {
             out.println("entrepot: " + e.getMessage() + "; see ./entrepot bench --help");
             return 2;

@@ -179,7 +179,7 @@ final class LedgerBench {
         return seen;
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (var all = Files.walk(folder)) {
             for (var path : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
         }
