@@ -164,7 +164,7 @@ class StandbyTest {
     private static Optional<Integer> waiting(Set<Integer> others) {
         return admin
                 .sql("select pid from pg_stat_activity where wait_event = 'SyncRep'")
-                .query(Integer.class)
+                .query((row, _) -> row.getInt(1))
                 .list()
                 .stream()
                 .filter(pid -> !others.contains(pid))

@@ -45,7 +45,8 @@ final class PaymentsBench {
     /// Answers whether everything that was acknowledged was settled, once.
     boolean run() {
         var home = ground.home().toAbsolutePath();
-        var folder = home.resolve("var/bench-payments-" + ProcessHandle.current().pid());
+        var folder =
+                home.resolve("var/bench-payments-" + ProcessHandle.current().pid());
         try {
             out.println("Starting a node with its database, chain and signer, and papers for " + options.payments());
             boolean well;
@@ -167,8 +168,7 @@ final class PaymentsBench {
                     .sorted()
                     .toList();
             if (!times.isEmpty())
-                out.printf(
-                        Locale.ROOT, "  %-10s p50 %6d  p99 %6d%n", state, millis(times, 0.5), millis(times, 0.99));
+                out.printf(Locale.ROOT, "  %-10s p50 %6d  p99 %6d%n", state, millis(times, 0.5), millis(times, 0.99));
         }
     }
 

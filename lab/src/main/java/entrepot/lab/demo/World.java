@@ -16,6 +16,7 @@ import entrepot.lab.anvil.Anvil;
 import entrepot.lab.anvil.AnvilSettings;
 import entrepot.lab.bank.BankWorld;
 import entrepot.lab.bank.SimulatedBank;
+import entrepot.lab.demo.store.Storehouse;
 import entrepot.lab.provider.ReferenceMarket;
 import entrepot.lab.provider.SimulatedFeed;
 import entrepot.lab.provider.SimulatedProvider;

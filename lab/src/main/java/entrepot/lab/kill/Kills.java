@@ -3,6 +3,7 @@ package entrepot.lab.kill;
 import entrepot.check.Check;
 import entrepot.commit.Json;
 import entrepot.lab.demo.LivingWorld;
+import entrepot.lab.demo.store.Storehouse;
 import entrepot.lab.kill.cluster.Cluster;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -98,7 +99,7 @@ public final class Kills {
         boolean run(Options options) throws IOException, SQLException, InterruptedException {
             if (!options.standby()) return run(options, Optional.empty());
             try (var cluster = Cluster.start(home, folder.resolve("cluster"))) {
-                Files.writeString(folder.resolve("database.json"), Json.write(cluster.place()));
+                Files.writeString(folder.resolve(Storehouse.FILE), Json.write(cluster.place()));
                 return run(options, Optional.of(cluster));
             }
         }

@@ -222,7 +222,7 @@ public final class Cluster implements AutoCloseable {
                 .with("/var/run/postgresql", own);
         var file = filled.into(own.resolve("patroni.yml"));
         Debian.folder(own);
-        return new Member(name, own, file, port, door, http);
+        return new Member(name, own, file, new Member.Ports(port, door), http);
     }
 
     /// One for all, which proves itself.

@@ -25,18 +25,18 @@ final class Member {
     private final String name;
     private final Path folder;
     private final Path configuration;
-    private final int port;
-    private final int door;
+    private final Ports ports;
     private final HttpClient http;
     private @Nullable Process patroni;
 
-    /// @param door where Patroni answers
-    Member(String name, Path folder, Path configuration, int port, int door, HttpClient http) {
+    /// Where it is reached.
+    record Ports(int database, int patroni) {}
+
+    Member(String name, Path folder, Path configuration, Ports ports, HttpClient http) {
         this.name = name;
         this.folder = folder;
         this.configuration = configuration;
-        this.port = port;
-        this.door = door;
+        this.ports = ports;
         this.http = http;
     }
 
@@ -45,12 +45,12 @@ final class Member {
     }
 
     int port() {
-        return port;
+        return ports.database;
     }
 
     /// For programs of PostgreSQL, as its administrator.
     String socket(String database) {
-        return "host=" + folder + " port=" + port + " dbname=" + database + " user=postgres";
+        return "host=" + folder + " port=" + ports.database + " dbname=" + database + " user=postgres";
     }
 
     void start() throws IOException {
@@ -64,7 +64,7 @@ final class Member {
 
     /// What the members are, as this one sees it; empty when it does not answer.
     Optional<JsonNode> cluster() throws InterruptedException {
-        var asked = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + door + "/cluster"))
+        var asked = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.patroni + "/cluster"))
                 .timeout(PATIENCE)
                 .build();
         try {

@@ -1,4 +1,4 @@
-package entrepot.lab.demo;
+package entrepot.lab.demo.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import entrepot.check.Place;
@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 
 /// The database of a world, brought to this version: a PostgreSQL of its own, or the one that
 /// `database.json` in its folder names, which others run.
-sealed interface Storehouse extends AutoCloseable {
+public sealed interface Storehouse extends AutoCloseable {
 
     /// Where the file lies that names another database than its own.
     String FILE = "database.json";

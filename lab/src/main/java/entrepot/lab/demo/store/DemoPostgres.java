@@ -1,4 +1,4 @@
-package entrepot.lab.demo;
+package entrepot.lab.demo.store;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
