@@ -8,19 +8,26 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One writer thread, a bounded queue, no linger: what gathers while one group commits is the next
 /// group. The thread's connection holds the database's writer lock, so there is one writer in the
 /// world; when the connection is lost, so is the lock, and everything in memory is read anew.
 public final class GroupCommitter implements Committer, Committer.Rehearsal, AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommitter.class);
+    private static final Fact PROBE = new Fact("probe", "", "system", Map.of());
     private static final int QUEUE_MAX = 16_384;
     private static final Duration LOCK_WAIT = Duration.ofSeconds(15);
 
@@ -30,9 +37,11 @@ public final class GroupCommitter implements Committer, Committer.Rehearsal, Aut
     private final int groupMax;
     private final BlockingQueue<Pending> queue = new ArrayBlockingQueue<>(QUEUE_MAX);
     private final List<Runnable> listeners = new java.util.concurrent.CopyOnWriteArrayList<>();
+    private final List<Runnable> losses = new java.util.concurrent.CopyOnWriteArrayList<>();
     private final @Nullable Thread thread;
     private volatile boolean closed;
     private Instant last = Instant.EPOCH;
+    private String away = "";
 
     /// @param groupMax most changes in one transaction
     public GroupCommitter(
@@ -62,6 +71,11 @@ public final class GroupCommitter implements Committer, Committer.Rehearsal, Aut
         listeners.add(listener);
     }
 
+    /// Runs when commits stop, on the committer's thread: other connections may lead to the same lost server.
+    public void afterLoss(Runnable listener) {
+        losses.add(listener);
+    }
+
     @Override
     public CompletableFuture<Committed> submit(Change change) {
         return queued(Pending.of(change, bindings(change), false));
@@ -71,6 +85,19 @@ public final class GroupCommitter implements Committer, Committer.Rehearsal, Aut
     public Optional<Refusal> rehearse(Change change) {
         var answer = queued(Pending.of(change, List.of(), true)).join();
         return answer instanceof Committed.Refused refused ? Optional.of(refused.refusal()) : Optional.empty();
+    }
+
+    /// Whether a commit can be made durable within that time, found out by making one that changes nothing.
+    public boolean isCommitting(Duration within) {
+        try {
+            queued(Pending.probe()).get(within.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (ExecutionException | TimeoutException | CommitUnavailable e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /// Worked out by whoever submits: the committer's one thread has enough to do.
@@ -130,17 +157,28 @@ public final class GroupCommitter implements Committer, Committer.Rehearsal, Aut
     private void commit(List<Pending> group) {
         try {
             write(group);
+            tell("");
             listeners.forEach(Runnable::run);
         } catch (ConstraintViolated e) {
             if (group.size() == 1) group.getFirst().refuse(e.refusal());
             else halve(group);
         } catch (SQLException | CommitUnavailable e) {
             session.drop();
+            tell(String.valueOf(e.getMessage()));
             group.forEach(p -> p.fail(new CommitUnavailable("the database did not take the group", e)));
         } catch (RuntimeException | Error e) {
             session.drop();
             group.forEach(p -> p.fail(e));
         }
+    }
+
+    /// Says when commits stop, why, and when they go on: once each.
+    private void tell(String why) {
+        if (why.equals(away)) return;
+        if (why.isEmpty()) LOG.warn("commits go on");
+        else LOG.warn("nothing is committed: {}", why);
+        if (away.isEmpty()) losses.forEach(Runnable::run);
+        away = why;
     }
 
     /// Finds the change that the database refuses in a few steps; the others lose a few transactions by it.
@@ -153,7 +191,9 @@ public final class GroupCommitter implements Committer, Committer.Rehearsal, Aut
     private void write(List<Pending> group) throws SQLException {
         var connection = session.connection();
         var at = now();
-        var open = group.stream().filter(p -> !p.answer().isDone()).toList();
+        var probes = group.stream().filter(Pending::isProbe).toList();
+        var open =
+                group.stream().filter(p -> !p.isProbe() && !p.answer().isDone()).toList();
         List<GroupWriter.Admitted> admitted;
         try {
             admitted = groups.write(connection, open, at);
@@ -164,17 +204,20 @@ public final class GroupCommitter implements Committer, Committer.Rehearsal, Aut
         }
         if (admitted.isEmpty()) {
             connection.rollback();
+            if (!probes.isEmpty()) session.confirm();
         } else {
             commitOrFindOut(connection, admitted);
         }
         groups.committed();
         admitted.forEach(a -> a.pending().done(a.index(), at));
+        probes.forEach(p -> p.done(-1, at));
     }
 
-    /// A lost acknowledgement is not a failure: the leaf's presence tells what happened.
+    /// A lost acknowledgement is not a failure: the leaf's presence tells what happened. It is looked for
+    /// through a new session, which shows only what is confirmed.
     private void commitOrFindOut(Connection connection, List<GroupWriter.Admitted> admitted) throws SQLException {
         try {
-            connection.commit();
+            WriterSession.commit(connection);
         } catch (SQLException lost) {
             session.drop();
             if (!groups.holds(session.connection(), admitted.getLast())) throw lost;
@@ -209,6 +252,15 @@ public final class GroupCommitter implements Committer, Committer.Rehearsal, Aut
                 else if (key.isEmpty()) key = Optional.of(found);
             }
             return new Pending(change.fact(), parts, key, bindings, rehearsal, new CompletableFuture<>());
+        }
+
+        /// Brings nothing, and is answered when something was committed after it came.
+        static Pending probe() {
+            return new Pending(PROBE, List.of(), Optional.empty(), List.of(), true, new CompletableFuture<>());
+        }
+
+        boolean isProbe() {
+            return fact.equals(PROBE);
         }
 
         void done(long index, Instant at) {

@@ -12,6 +12,24 @@ final class WriterSession {
 
     private static final long WRITER_LOCK = 0x656e_7472_6570_6f74L;
     private static final long LOCK_PAUSE_MILLIS = 100;
+    private static final int ALIVE_SECONDS = 2;
+    private static final int READ_MILLIS = 60_000;
+
+    /// Writes to the database's log and nowhere else, which gives the next commit something to wait for.
+    /// Without it a session that only reads would believe what a server shows that crashed, or whose
+    /// standby is gone: commits that nobody was told of, and that may be lost.
+    private static final String MARK = "select pg_logical_emit_message(true, 'entrepot', 'here')";
+
+    /// Every statement of the writers goes by keys, whatever the values, and its arrays look so different
+    /// to the planner that it would plan each anew: for a group of one, that was most of the work. And an
+    /// acknowledged commit is on the disk, and on the standby's, whatever a role or a server was set to.
+    private static final String SETTINGS = """
+            select set_config('plan_cache_mode', 'force_generic_plan', false) as plan,
+                   set_config('synchronous_commit',
+                              case when current_setting('synchronous_commit') = 'remote_apply'
+                                   then 'remote_apply' else 'on' end,
+                              false) as durable
+            """;
 
     private final DataSource database;
     private final Opened opened;
@@ -26,21 +44,46 @@ final class WriterSession {
 
     Connection connection() throws SQLException {
         var held = current;
-        if (held != null && held.isValid(0)) return held;
+        if (held != null && held.isValid(ALIVE_SECONDS)) return held;
         drop();
         var fresh = database.getConnection();
         try {
             fresh.setAutoCommit(false);
-            plan(fresh);
+            run(fresh, SETTINGS);
             lock(fresh);
-            opened.on(fresh);
-            fresh.commit();
+            read(fresh);
         } catch (SQLException | RuntimeException e) {
-            fresh.close();
+            release(fresh);
             throw e;
         }
         current = fresh;
         return fresh;
+    }
+
+    /// All that is kept in memory may take longer than a server is usually waited for.
+    private void read(Connection fresh) throws SQLException {
+        int usual = fresh.getNetworkTimeout();
+        fresh.setNetworkTimeout(Runnable::run, READ_MILLIS);
+        run(fresh, MARK);
+        opened.on(fresh);
+        commit(fresh);
+        fresh.setNetworkTimeout(Runnable::run, usual);
+    }
+
+    /// Returns when a commit is where the database keeps what it acknowledges, and all before it with it.
+    void confirm() throws SQLException {
+        var connection = connection();
+        run(connection, MARK);
+        commit(connection);
+    }
+
+    /// Commits, and takes nothing but a plain yes for one: a wait for the standby that somebody cancels
+    /// ends with a warning, and the commit is on one machine only.
+    static void commit(Connection connection) throws SQLException {
+        connection.clearWarnings();
+        connection.commit();
+        var warning = connection.getWarnings();
+        if (warning != null) throw new SQLException("the commit is not confirmed: " + warning.getMessage(), warning);
     }
 
     void rollback() throws SQLException {
@@ -54,10 +97,14 @@ final class WriterSession {
     void drop() {
         var held = current;
         current = null;
-        if (held == null) return;
-        try (held) {
-            held.rollback();
-            unlock(held);
+        if (held != null) release(held);
+    }
+
+    /// A pool would keep the lock together with the connection.
+    private static void release(Connection connection) {
+        try (connection) {
+            connection.rollback();
+            unlock(connection);
         } catch (SQLException gone) {
             // The connection is dead, and the lock with it: exactly what we want.
         }
@@ -67,10 +114,8 @@ final class WriterSession {
         drop();
     }
 
-    /// Every statement of the writers goes by keys, whatever the values, and its arrays look so different
-    /// to the planner that it would plan each anew: for a group of one, that was most of the work.
-    private static void plan(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("set plan_cache_mode = force_generic_plan")) {
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
             statement.execute();
         }
     }
@@ -87,7 +132,8 @@ final class WriterSession {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        throw new CommitUnavailable("another node writes to this database", null);
+        throw new CommitUnavailable(
+                "another node writes to this database, or a commit of this one still waits for its standby", null);
     }
 
     private static void unlock(Connection connection) throws SQLException {

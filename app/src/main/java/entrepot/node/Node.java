@@ -67,6 +67,7 @@ public final class Node implements AutoCloseable {
     private static final Duration SEND_AGAIN = Duration.ofSeconds(3);
 
     private static final Duration SIGNER_LOOK = Duration.ofSeconds(2);
+    private static final Duration COMMIT_LOOK = Duration.ofSeconds(1);
 
     /// What gathers meanwhile is below one checkpoint.
     private static final Duration SEAL = Duration.ofMillis(100);
@@ -241,6 +242,7 @@ public final class Node implements AutoCloseable {
         var outbox = outbox();
         group.afterCommit(outbox::wake);
         group.afterCommit(sealer::committed);
+        group.afterLoss(() -> DatabasePool.forget(setup.ground().database()));
         outbox.start();
         loops.add(Loop.of("bank-inbox", setup.world().poll(), desks.inbox()::turn));
         loops.add(Loop.of("chain-observer", setup.world().poll(), this::observe));
@@ -268,6 +270,11 @@ public final class Node implements AutoCloseable {
     /// Whether the signer answered when it was looked at last, and remembers what it gave.
     public boolean isSignerWell() {
         return signerFault.isEmpty();
+    }
+
+    /// Whether what is committed now is durable, as soon as somebody who asks for health waits.
+    public boolean isCommitting() {
+        return group.isCommitting(COMMIT_LOOK);
     }
 
     /// The steps that [#start] has threads make again and again.

@@ -118,10 +118,18 @@ class WebParts {
         return node::chainStanding;
     }
 
-    /// Red while the chain cannot be seen, or its sources do not agree on what is to be seen.
+    /// Red while nothing can be committed: no primary, no standby that has it too, or another node.
+    @Bean
+    Health.Check databaseCheck(Node node) {
+        return new Health.Check("database", node::isCommitting);
+    }
+
+    /// Red while the chain cannot be seen, or its sources do not agree on what is to be seen, or what is
+    /// seen cannot be kept: then its standing is not asked for, as that would wait for the database.
     @Bean
     Health.Check chainCheck(Node node) {
-        return new Health.Check("chain", () -> node.chainStanding().isWell());
+        return new Health.Check(
+                "chain", () -> node.isCommitting() && node.chainStanding().isWell());
     }
 
     /// Red while nothing can be signed.

@@ -63,11 +63,22 @@ final class Addresses {
         var options = new HashMap<String, String>();
         var odd = options(question < 0 ? "" : url.substring(question + 1), options);
         if (odd.isPresent()) return odd;
-        boolean near = hosts(place.substring(0, slash)).stream().allMatch(Addresses::isLoopback);
+        var hosts = hosts(place.substring(0, slash));
+        if (hosts.size() > 1 && !isForPrimary(options))
+            return fault(
+                    "of several hosts the primary is not asked for, or a silent one is waited for without end",
+                    "add targetServerType=primary&connectTimeout=2&socketTimeout=3 to the address");
+        boolean near = hosts.stream().allMatch(Addresses::isLoopback);
         if (near || "verify-full".equals(options.get("sslmode"))) return Optional.empty();
         return fault(
                 "the database is on another machine and sslmode is not verify-full",
                 "add ?sslmode=verify-full&sslrootcert=FILE to the address");
+    }
+
+    private static boolean isForPrimary(Map<String, String> options) {
+        return "primary".equals(options.get("targetServerType"))
+                && options.getOrDefault("connectTimeout", "0").matches("[1-9][0-9]?")
+                && options.getOrDefault("socketTimeout", "0").matches("[1-9][0-9]?");
     }
 
     private static Optional<Fault> options(String query, Map<String, String> options) {

@@ -1,6 +1,5 @@
 package entrepot.serve;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import entrepot.chain.ChainNode;
@@ -19,6 +18,7 @@ import entrepot.custody.memory.LastingMemory;
 import entrepot.dossier.Dossiers;
 import entrepot.dossier.Registrations;
 import entrepot.market.QuoteDesk;
+import entrepot.node.DatabasePool;
 import entrepot.node.Migrations;
 import entrepot.node.Node;
 import entrepot.node.Setup;
@@ -50,7 +50,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Installation implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofSeconds(1);
-    private static final Duration CONNECT_MAX = Duration.ofSeconds(15);
 
     private final Preflight.Passed passed;
     private final ServeConfig config;
@@ -116,13 +115,8 @@ final class Installation implements AutoCloseable {
     private HikariDataSource database() {
         var from = config.database();
         try {
-            var pool = new HikariConfig();
-            pool.setJdbcUrl(from.url());
-            pool.setUsername(from.user());
-            pool.setPassword(from.password().read());
-            pool.setMaximumPoolSize(from.connectionsMax());
-            pool.setConnectionTimeout(CONNECT_MAX.toMillis());
-            var database = opened(new HikariDataSource(pool));
+            var database = opened(
+                    DatabasePool.open(from.url(), from.user(), from.password().read(), from.connectionsMax()));
             Migrations.run(database);
             return database;
         } catch (IOException | FlywayException | PoolInitializationException e) {

@@ -38,6 +38,9 @@ class RefusalTest {
         assertThat(Preflight.check(site.config, CLOCK)).isInstanceOf(Preflight.Passed.class);
     }
 
+    private static final String SEVERAL =
+            "//a.org,b.org:5433/entrepot?targetServerType=primary&connectTimeout=2&socketTimeout=3&";
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         ?sslmode=verify-full&sslrootcert=/etc/ssl/db-ca.pem | | sslmode is not verify-full
@@ -45,7 +48,10 @@ class RefusalTest {
         sslmode=verify-full | sslmode=verify-ca | sslmode is not verify-full
         sslmode=verify-full | sslmode=verify-full&sslmode=disable | stands there twice
         sslmode=verify-full | sslmode=verify-full&socketFactory=x | socketFactory is not allowed
-        //db.example.org:5432 | //localhost,db.example.org | PASSES
+        //db.example.org:5432 | //localhost,db.example.org | of several hosts the primary is not asked for
+        //db.example.org:5432/entrepot? | //a.org,b.org/e?targetServerType=primary&socketTimeout=0& | a silent one
+        //db.example.org:5432/entrepot? | //a.org,b.org/e?connectTimeout=2&socketTimeout=3& | the primary is not
+        //db.example.org:5432/entrepot? | SEVERAL | PASSES
         //db.example.org:5432 | //me:word@db.example.org | in the database address
         sslmode=verify-full | sslmode=verify-full&password=word | in the database address
         passwordFile: secrets/database.password | password: word | 'password' is a secret in this file
@@ -91,7 +97,7 @@ class RefusalTest {
             eu: {} |     E!: {} | does not look like
         """)
     void judges(String old, String fresh, String expected) throws IOException {
-        site.with(old, fresh == null ? "" : fresh.replace("\\n", "\n"));
+        site.with(old, fresh == null ? "" : fresh.replace("\\n", "\n").replace("SEVERAL", SEVERAL));
         var problems = problems();
         if (expected.equals("PASSES")) assertThat(problems).isEmpty();
         else if (!expected.startsWith("asks"))

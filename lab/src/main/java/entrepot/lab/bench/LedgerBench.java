@@ -1,6 +1,6 @@
 package entrepot.lab.bench;
 
-import entrepot.lab.demo.DemoPostgres;
+import entrepot.lab.demo.store.DemoPostgres;
 import entrepot.node.Migrations;
 import java.io.IOException;
 import java.io.PrintStream;

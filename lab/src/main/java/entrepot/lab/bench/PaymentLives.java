@@ -1,7 +1,7 @@
 package entrepot.lab.bench;
 
+import entrepot.check.Place;
 import entrepot.commit.Json;
-import entrepot.lab.kill.Judge;
 import entrepot.settlement.PaymentState;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -31,9 +31,9 @@ final class PaymentLives {
         }
     }
 
-    static List<Life> settled(int databasePort) throws SQLException {
+    static List<Life> settled(Place.Database database) throws SQLException {
         var lives = new ArrayList<Life>();
-        try (var connection = DriverManager.getConnection(Judge.url(databasePort), "postgres", "");
+        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 var statement = connection.prepareStatement("""
                         select distinct on (id) id::text, body ->> 'marks'
                         from settlement.payment

@@ -69,7 +69,7 @@ final class PaymentsBench {
         long begun = System.nanoTime();
         order(node);
         double seconds = (System.nanoTime() - begun) / 1e9;
-        int atEnd = PaymentLives.settled(node.databasePort()).size();
+        int atEnd = PaymentLives.settled(node.place().database()).size();
         int open = awaitRest(node);
         return said(node, seconds, atEnd, open);
     }
@@ -111,15 +111,15 @@ final class PaymentsBench {
                 .filter(Customer.Receipt::approved)
                 .map(Customer.Receipt::payment)
                 .collect(Collectors.toSet());
-        return (int) new Judge(node.ready(), node.databasePort())
+        return (int) new Judge(node.ready(), node.place().database())
                 .stored().stream()
                         .filter(p -> !Judge.isAtRest(p, approved.contains(p.id())))
                         .count();
     }
 
     private boolean said(Installation node, double seconds, int atEnd, int open) throws IOException, SQLException {
-        var lives = PaymentLives.settled(node.databasePort());
-        var finding = new Judge(node.ready(), node.databasePort()).find(List.copyOf(receipts), node.papers());
+        var lives = PaymentLives.settled(node.place().database());
+        var finding = new Judge(node.ready(), node.place().database()).find(List.copyOf(receipts), node.papers());
         int differences = differences(node.books());
         shares(lives);
         var said = new LinkedHashMap<String, Object>();

@@ -16,6 +16,7 @@ import entrepot.lab.anvil.Anvil;
 import entrepot.lab.anvil.AnvilSettings;
 import entrepot.lab.bank.BankWorld;
 import entrepot.lab.bank.SimulatedBank;
+import entrepot.lab.demo.store.Storehouse;
 import entrepot.lab.provider.ReferenceMarket;
 import entrepot.lab.provider.SimulatedFeed;
 import entrepot.lab.provider.SimulatedProvider;
@@ -23,7 +24,6 @@ import entrepot.market.QuoteDesk;
 import entrepot.money.AccountId;
 import entrepot.money.Amount;
 import entrepot.money.Asset;
-import entrepot.node.Migrations;
 import entrepot.node.Setup;
 import entrepot.regime.PackLoader;
 import entrepot.regime.PackSet;
@@ -71,7 +71,7 @@ public final class World implements AutoCloseable {
 
     private final FinalityPolicy finality;
     private final DemoClock clock;
-    private final DemoPostgres postgres;
+    private final Storehouse store;
     private final Anvil anvil;
     private final Assets assets;
     private final SignerProcess signer;
@@ -114,8 +114,7 @@ public final class World implements AutoCloseable {
         this.finality = finality;
         secure = new SecureRandom();
         random = RandomGenerator.of("L64X128MixRandom");
-        var binaries = home.resolve("lab/target/postgres");
-        var database = CompletableFuture.supplyAsync(() -> migrated(data.resolve("postgres"), binaries, progress));
+        var database = CompletableFuture.supplyAsync(() -> Storehouse.open(home, data, progress));
         var law = CompletableFuture.supplyAsync(() -> packs(home.resolve("packs")));
         anvil = Anvil.start(AnvilSettings.of(home.resolve("lab/npm"), data.resolve("chain"), BEGIN.minusSeconds(60))
                 .telling(progress));
@@ -146,7 +145,7 @@ public final class World implements AutoCloseable {
         packs = law.join();
         signer = signing.join();
         if (fresh) fillWallet();
-        postgres = database.join();
+        store = database.join();
         miner = new Miner(anvil, clock, BLOCK_TIME);
         say(data);
     }
@@ -158,9 +157,8 @@ public final class World implements AutoCloseable {
                 .map(Asset.Fiat.class::cast)
                 .toList();
         var tokens = List.of(assets.tether(), assets.circle());
-        var url = "jdbc:postgresql://localhost:" + postgres.port() + "/postgres";
         var place = new Place(
-                new Place.Database(url, "postgres", ""),
+                store.place(),
                 new Place.Network(
                         Anvil.CHAIN, anvil.genesis(), List.of(anvil.url()), Anvil.COIN, tokens, RPC_TIMEOUT.toMillis()),
                 data.resolve("signer/memory").toString(),
@@ -171,13 +169,6 @@ public final class World implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static DemoPostgres migrated(Path folder, Path binaries, Consumer<String> progress) {
-        var server = DemoPostgres.start(folder, binaries);
-        progress.accept("database");
-        Migrations.run(server.database());
-        return server;
     }
 
     private static NoteKey logKey(Path file, SecureRandom random) {
@@ -270,7 +261,7 @@ public final class World implements AutoCloseable {
     /// What a node needs to live here. Each call may be given to another node.
     public Setup setup() {
         var terms = new DemoTerms(packs, HOME_PACK, assets, clock);
-        var kept = new SignedTransfers(JdbcClient.create(postgres.database()));
+        var kept = new SignedTransfers(JdbcClient.create(store.database()));
         var desk = new QuoteDesk(List.of(alpha, bravo), feed, market().policy(), clock);
         var facts = new FactDesk.Settings(
                 HOME_PACK,
@@ -280,7 +271,7 @@ public final class World implements AutoCloseable {
                 Optional.of(house.bank()),
                 List.of(house.alpha(), house.bravo()));
         return new Setup(
-                new Setup.Ground(postgres.database(), assets.catalogue(), clock, random, secure),
+                new Setup.Ground(store.database(), assets.catalogue(), clock, random, secure),
                 new Setup.Law(packs, lists.lists(), lists::terms, facts),
                 new Setup.World(
                         bank,
@@ -319,7 +310,7 @@ public final class World implements AutoCloseable {
     }
 
     public DataSource database() {
-        return postgres.database();
+        return store.database();
     }
 
     Anvil anvil() {
@@ -385,6 +376,6 @@ public final class World implements AutoCloseable {
         deliveries.forEach(ChainDelivery::close);
         bank.close();
         anvil.close();
-        postgres.close();
+        store.close();
     }
 }

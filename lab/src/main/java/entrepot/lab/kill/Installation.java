@@ -34,7 +34,7 @@ public final class Installation implements AutoCloseable {
     private Process node;
     private BufferedReader said;
     private volatile LivingWorld.Ready ready;
-    private Started database;
+    private Optional<Started> database;
 
     private Installation(Path home, Path folder, int papers, String more) throws IOException {
         this.home = home;
@@ -44,8 +44,7 @@ public final class Installation implements AutoCloseable {
         this.node = launch();
         this.said = reader(node);
         this.ready = awaitReady();
-        this.database =
-                Started.of(Long.parseLong(postmaster().getFirst().strip())).asNobody();
+        this.database = ownDatabase();
     }
 
     /// @param papers for how many payments
@@ -70,11 +69,11 @@ public final class Installation implements AutoCloseable {
     }
 
     /// For `check`.
-    Place place() throws IOException {
+    public Place place() throws IOException {
         return Json.read(Files.readString(folder.resolve("place.json")), Place.class);
     }
 
-    public int databasePort() throws IOException {
+    int databasePort() throws IOException {
         return Integer.parseInt(postmaster().get(3).strip());
     }
 
@@ -112,12 +111,12 @@ public final class Installation implements AutoCloseable {
 
     /// A postmaster that a fault has ended comes back as it was started.
     void reviveDatabase() throws IOException, InterruptedException {
-        var file = folder.resolve("postgres/data/postmaster.pid");
+        var file = postmasterFile();
         var lives = Files.exists(file)
                 && ProcessHandle.of(Long.parseLong(postmaster().getFirst().strip()))
                         .filter(ProcessHandle::isAlive)
                         .isPresent();
-        if (!lives) restartDatabase(database);
+        if (!lives) restartDatabase(database.orElseThrow());
     }
 
     /// Ends everything in order.
@@ -136,7 +135,7 @@ public final class Installation implements AutoCloseable {
         node = launch();
         said = reader(node);
         ready = awaitReady();
-        database = Started.of(Long.parseLong(postmaster().getFirst().strip())).asNobody();
+        database = ownDatabase();
     }
 
     /// Starts it, and answers why it did not when it did not.
@@ -256,8 +255,19 @@ public final class Installation implements AutoCloseable {
         for (int i = 0; process.isAlive() && i < 1_000; i++) Thread.sleep(5);
     }
 
+    /// Empty where others run the database.
+    private Optional<Started> ownDatabase() throws IOException {
+        if (!Files.exists(postmasterFile())) return Optional.empty();
+        return Optional.of(
+                Started.of(Long.parseLong(postmaster().getFirst().strip())).asNobody());
+    }
+
     private List<String> postmaster() throws IOException {
-        return Files.readAllLines(folder.resolve("postgres/data/postmaster.pid"));
+        return Files.readAllLines(postmasterFile());
+    }
+
+    private Path postmasterFile() {
+        return folder.resolve("postgres/data/postmaster.pid");
     }
 
     private Process launch() throws IOException {

@@ -1,5 +1,6 @@
 package entrepot.lab.kill;
 
+import entrepot.check.Place;
 import entrepot.lab.anvil.AnvilRpc;
 import entrepot.lab.demo.LivingWorld;
 import java.math.BigDecimal;
@@ -27,11 +28,11 @@ public final class Judge {
             List.of("MATCHED", "CLOSED", "HELD", "REFUSED", "EXPIRED", "CANCELLED", "FAILED", "RETURNED");
 
     private final LivingWorld.Ready place;
-    private final int databasePort;
+    private final Place.Database database;
 
-    public Judge(LivingWorld.Ready place, int databasePort) {
+    public Judge(LivingWorld.Ready place, Place.Database database) {
         this.place = place;
-        this.databasePort = databasePort;
+        this.database = database;
     }
 
     /// What is stored of a payment.
@@ -97,11 +98,7 @@ public final class Judge {
     }
 
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection(url(databasePort), "postgres", "");
-    }
-
-    public static String url(int port) {
-        return "jdbc:postgresql://localhost:" + port + "/postgres";
+        return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
 
     /// What an account has of the token, in its smallest units.

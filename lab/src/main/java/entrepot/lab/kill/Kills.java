@@ -3,6 +3,8 @@ package entrepot.lab.kill;
 import entrepot.check.Check;
 import entrepot.commit.Json;
 import entrepot.lab.demo.LivingWorld;
+import entrepot.lab.demo.store.Storehouse;
+import entrepot.lab.kill.cluster.Cluster;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -45,17 +48,20 @@ public final class Kills {
     private final AtomicInteger next = new AtomicInteger();
     private final List<Back> back = new ArrayList<>();
     private final Staging staging;
+    private final Optional<Failovers> failovers;
     private volatile boolean closing;
 
     /// How long a kill was felt.
     private record Back(Victim victim, long millis) {}
 
-    private Kills(Options options, Installation node, Storage storage, PrintStream out) throws IOException {
+    private Kills(Options options, Installation node, Storage storage, Optional<Cluster> cluster, PrintStream out)
+            throws IOException {
         this.options = options;
         this.node = node;
         this.out = out;
         this.papers = node.papers();
         this.staging = new Staging(node, storage, wire, Duration.ofSeconds(options.hold()), out);
+        this.failovers = cluster.map(c -> new Failovers(node, c, wire, out));
         this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(options.seed());
     }
 
@@ -71,19 +77,39 @@ public final class Kills {
             out.println("entrepot: " + e.getMessage() + "; see ./entrepot kills --help");
             return 2;
         }
+        var missing = options.standby() ? Cluster.missing() : Optional.<String>empty();
+        if (missing.isPresent()) {
+            out.println("entrepot: " + missing.get());
+            return 2;
+        }
         boolean own = options.data().isEmpty();
         var folder = own ? Files.createTempDirectory("kills") : options.data().orElseThrow();
         out.println("Starting a node with its database, chain and signer");
-        int papers =
-                PAPERS_MIN + PAPERS_A_KILL * (options.times() + options.faults().size());
         try (var storage = Storage.of(folder.toAbsolutePath(), !options.faults().isEmpty())) {
-            boolean well;
-            try (var node = Installation.start(home.toAbsolutePath(), folder.toAbsolutePath(), papers)) {
-                well = new Kills(options, node, storage, out).all();
-            }
+            boolean well = new Ground(home.toAbsolutePath(), folder.toAbsolutePath(), storage, out).run(options);
             if (!well) out.println("the world stays in " + folder);
             else if (own) remove(folder, storage);
             return well ? 0 : 1;
+        }
+    }
+
+    /// Where it happens.
+    private record Ground(Path home, Path folder, Storage storage, PrintStream out) {
+
+        boolean run(Options options) throws IOException, SQLException, InterruptedException {
+            if (!options.standby()) return run(options, Optional.empty());
+            try (var cluster = Cluster.start(home, folder.resolve("cluster"))) {
+                Files.writeString(folder.resolve(Storehouse.FILE), Json.write(cluster.place()));
+                return run(options, Optional.of(cluster));
+            }
+        }
+
+        private boolean run(Options options, Optional<Cluster> cluster)
+                throws IOException, SQLException, InterruptedException {
+            int staged = options.times() + options.faults().size();
+            try (var node = Installation.start(home, folder, PAPERS_MIN + PAPERS_A_KILL * staged)) {
+                return new Kills(options, node, storage, cluster, out).all();
+            }
         }
     }
 
@@ -93,7 +119,8 @@ public final class Kills {
             for (int i = 0; i < CUSTOMERS; i++) paying.add(customers.submit(this::payOnAndOn));
             awaitReady();
             for (var fault : options.faults()) staging.stage(fault, this::awaitReady);
-            for (int i = 1; options.faults().isEmpty() && i <= options.times(); i++) kill(i);
+            if (failovers.isPresent()) failovers.get().strikeAll(options.times(), this::awaitReady);
+            else if (options.faults().isEmpty()) for (int i = 1; i <= options.times(); i++) kill(i);
             closing = true;
             customers.shutdown();
             for (var one : paying) one.get(2, TimeUnit.MINUTES);
@@ -161,7 +188,7 @@ public final class Kills {
                 .filter(Customer.Receipt::approved)
                 .map(Customer.Receipt::payment)
                 .toList();
-        return new Judge(node.ready(), node.databasePort())
+        return new Judge(node.ready(), node.place().database())
                 .stored().stream()
                         .filter(p -> !Judge.isAtRest(p, approved.contains(p.id())))
                         .toList();
@@ -178,15 +205,19 @@ public final class Kills {
         return open;
     }
 
-    private boolean judge(List<Judge.Stored> open) throws IOException, SQLException {
+    private boolean judge(List<Judge.Stored> open) throws IOException, SQLException, InterruptedException {
         var books = node.books();
-        var finding = new Judge(node.ready(), node.databasePort()).find(List.copyOf(receipts), papers);
+        var finding = new Judge(node.ready(), node.place().database()).find(List.copyOf(receipts), papers);
         var differences = new ArrayList<String>();
         differences.addAll(books.ledger());
         differences.addAll(books.register());
         differences.addAll(books.chain());
         differences.addAll(books.bank());
         differences.addAll(staging.wrong());
+        if (failovers.isPresent()) {
+            differences.addAll(failovers.get().wrong());
+            differences.addAll(failovers.get().restored());
+        }
         var check = Check.of(node.place());
         if (!check.isAgreed()) differences.addAll(check.lines());
         open.forEach(p -> out.println("still on its way: " + p));
@@ -207,6 +238,7 @@ public final class Kills {
     private Map<String, Object> summary(int open, Judge.Finding finding, int differences) {
         var summary = new LinkedHashMap<String, Object>();
         summary.put("kills", back.size());
+        failovers.ifPresent(f -> summary.putAll(f.summary()));
         summary.putAll(staging.summary());
         for (var victim : Victim.values()) {
             var times = back.stream()

@@ -13,7 +13,8 @@ import java.util.Optional;
 /// @param data  folder of the world, empty or not there; none for one that is removed afterwards
 /// @param faults of storage, staged one after the other; empty for kills
 /// @param hold  how many seconds a fault lasts
-record Options(int times, long seed, Optional<Path> data, List<Fault> faults, int hold) {
+/// @param standby whether the database has standbys, and members of it are struck
+record Options(int times, long seed, Optional<Path> data, List<Fault> faults, int hold, boolean standby) {
 
     private static final int TIMES = 20;
     private static final int HOLD = 60;
@@ -27,6 +28,7 @@ record Options(int times, long seed, Optional<Path> data, List<Fault> faults, in
         int times = TIMES;
         long seed = 1;
         int hold = HOLD;
+        boolean standby = false;
         var faults = new ArrayList<Fault>();
         var data = Optional.<Path>empty();
         for (var rest = List.of(words).iterator(); rest.hasNext(); ) {
@@ -36,13 +38,16 @@ record Options(int times, long seed, Optional<Path> data, List<Fault> faults, in
                 case "--seed" -> seed = number(word, rest, 12);
                 case "--faults" -> faults.addAll(List.of(Fault.values()));
                 case "--fault" -> faults.add(fault(value(word, rest)));
+                case "--standby" -> standby = true;
                 case "--hold" -> hold = (int) number(word, rest, 3);
                 case "--data" -> data = Optional.of(Path.of(value(word, rest)));
                 default -> throw new IllegalArgumentException("kills knows no " + word);
             }
         }
         if (times < 1) throw new IllegalArgumentException("--times takes a number from 1");
-        return new Options(times, seed, data, faults, hold);
+        if (standby && !faults.isEmpty())
+            throw new IllegalArgumentException("--standby and faults of storage are two runs");
+        return new Options(times, seed, data, faults, hold, standby);
     }
 
     private static Fault fault(String label) {

@@ -89,7 +89,7 @@ final class Storage implements AutoCloseable {
 
     /// To be asked while the database runs: which file has the balances.
     void locate(int databasePort) throws SQLException {
-        try (var connection = DriverManager.getConnection(Judge.url(databasePort), "postgres", "");
+        try (var connection = DriverManager.getConnection(url(databasePort), "postgres", "");
                 var rows = connection.createStatement().executeQuery("select pg_relation_filepath('ledger.balance')")) {
             if (rows.next()) balances = folder.resolve("postgres/data").resolve(rows.getString(1));
         }
@@ -98,10 +98,14 @@ final class Storage implements AutoCloseable {
     private static void cut(int port) throws SQLException {
         var sql = "select pg_terminate_backend(pid) from pg_stat_activity"
                 + " where pid <> pg_backend_pid() and backend_type = 'client backend'";
-        try (var connection = DriverManager.getConnection(Judge.url(port), "postgres", "");
+        try (var connection = DriverManager.getConnection(url(port), "postgres", "");
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    private static String url(int port) {
+        return "jdbc:postgresql://localhost:" + port + "/postgres";
     }
 
     Path memory() {

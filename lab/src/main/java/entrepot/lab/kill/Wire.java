@@ -51,8 +51,9 @@ public final class Wire {
     /// What anybody who asks for its health is told, in a word or with what is missing.
     String health(LivingWorld.Ready to) {
         try {
-            var asked = request(to, "aiko.auditor", "/health/ready")
+            var asked = HttpRequest.newBuilder(URI.create(to.url() + "/health/ready"))
                     .timeout(HEALTH)
+                    .header("Accept", "application/json")
                     .GET()
                     .build();
             var answer = http.send(asked, HttpResponse.BodyHandlers.ofString());

@@ -46,7 +46,8 @@ class KillsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--times", "--times 0", "--times many", "--seed -1", "--data", "--fast"})
+    @ValueSource(
+            strings = {"--times", "--times 0", "--times many", "--seed -1", "--data", "--fast", "--standby --faults"})
     void saysWhatIsWrongWithACall(String words) throws Exception {
         var out = new ByteArrayOutputStream();
 

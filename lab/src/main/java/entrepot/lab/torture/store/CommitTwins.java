@@ -11,7 +11,11 @@ import java.util.Objects;
 final class CommitTwins {
 
     static final Map<String, Twin> ALL = Map.of(
-            "set plan_cache_mode = force_generic_plan",
+            "select set_config('plan_cache_mode', 'force_generic_plan', false) as plan,"
+                    + " set_config('synchronous_commit', case when current_setting('synchronous_commit') ="
+                    + " 'remote_apply' then 'remote_apply' else 'on' end, false) as durable",
+            asked -> new Answer(List.of("plan", "durable"), List.of(List.of("force_generic_plan", "on")), 0),
+            "select pg_logical_emit_message(true, 'entrepot', 'here')",
             asked -> Answer.touched(0),
             "select pg_try_advisory_lock(?)",
             asked -> Answer.one("lock", asked.database().lock(asked.session())),

@@ -80,6 +80,8 @@ final class Source implements DataSource {
                 case "getAutoCommit" -> autoCommit;
                 case "isValid" -> !closed && alive();
                 case "isClosed" -> closed;
+                case "clearWarnings", "getWarnings", "setNetworkTimeout" -> null;
+                case "getNetworkTimeout" -> 0;
                 case "commit" -> commit();
                 case "rollback" -> {
                     reach();

@@ -1,4 +1,4 @@
-package entrepot.lab.demo;
+package entrepot.lab.demo.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
