@@ -52,7 +52,7 @@ final class PaymentsBench {
         try {
             out.println("Starting a node with its database, chain and signer, and papers for " + options.payments());
             boolean well;
-            try (var node = Installation.start(home, folder, options.payments(), "-XX:+TieredCompilation")) {
+            try (var node = Installation.start(home, folder, options.payments(), Installation.Manner.STEADY)) {
                 well = measured(node);
             }
             LedgerBench.delete(folder);

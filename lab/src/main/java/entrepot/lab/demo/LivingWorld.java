@@ -53,7 +53,8 @@ public final class LivingWorld {
     /// What its own books say: differences, none where all is well.
     public record Books(List<String> ledger, List<String> register, List<String> chain, List<String> bank) {}
 
-    /// @param args folder of the world, and for how many payments it has papers
+    /// @param args folder of the world, for how many payments it has papers, and `steady` where nobody
+    ///     kills the chain
     public static void main(String[] args) throws IOException {
         try {
             live(args);
@@ -72,7 +73,7 @@ public final class LivingWorld {
     private static void live(String[] args) throws IOException {
         var folder = Path.of(args[0]);
         var home = Path.of(System.getProperty("entrepot.home", "")).toAbsolutePath();
-        try (var world = World.start(home, folder, words -> {}, DEEP);
+        try (var world = World.start(home, folder, words -> {}, finality(args));
                 var node = new Node(world.setup())) {
             world.clock().set(DAY);
             world.miner().pace(BLOCK_TIME);
@@ -94,6 +95,10 @@ public final class LivingWorld {
             }
             clients.close();
         }
+    }
+
+    private static FinalityPolicy finality(String[] args) {
+        return args.length > 2 && args[2].equals("steady") ? World.FINALITY : DEEP;
     }
 
     private static void serve(World world, Node node) throws IOException {

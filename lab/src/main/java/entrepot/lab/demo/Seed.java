@@ -36,7 +36,7 @@ import java.util.Set;
 public final class Seed {
 
     private static final Duration TOKEN_LIFE = Duration.ofDays(300);
-    private static final int IN_FLIGHT_MAX = 8;
+    private static final int IN_FLIGHT_MAX = 1_024;
 
     /// A seat of the demonstration.
     record Person(String login, String title, String task, Set<Role> roles, Affiliation affiliation) {}

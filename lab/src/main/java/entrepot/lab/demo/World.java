@@ -66,7 +66,7 @@ public final class World implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration BLOCK_TIME = Duration.ofMillis(100);
     private static final Duration RPC_TIMEOUT = Duration.ofSeconds(5);
-    private static final FinalityPolicy FINALITY = new FinalityPolicy(3, true);
+    static final FinalityPolicy FINALITY = new FinalityPolicy(3, true);
     private static final String PROVIDER_FLOAT = "10000000";
 
     private final FinalityPolicy finality;

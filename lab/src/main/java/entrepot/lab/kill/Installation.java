@@ -29,18 +29,18 @@ public final class Installation implements AutoCloseable {
     private final Path home;
     private final Path folder;
     private final int papers;
-    private final String more;
+    private final Manner manner;
     private final List<Process> restarted = new ArrayList<>();
     private Process node;
     private BufferedReader said;
     private volatile LivingWorld.Ready ready;
     private Optional<Started> database;
 
-    private Installation(Path home, Path folder, int papers, String more) throws IOException {
+    private Installation(Path home, Path folder, int papers, Manner manner) throws IOException {
         this.home = home;
         this.folder = folder;
         this.papers = papers;
-        this.more = more;
+        this.manner = manner;
         this.node = launch();
         this.said = reader(node);
         this.ready = awaitReady();
@@ -49,13 +49,25 @@ public final class Installation implements AutoCloseable {
 
     /// @param papers for how many payments
     static Installation start(Path home, Path folder, int papers) throws IOException {
-        return start(home, folder, papers, "-XX:TieredStopAtLevel=1");
+        return start(home, folder, papers, Manner.KILLED);
     }
 
-    /// @param more another word to Java, for how it compiles
-    public static Installation start(Path home, Path folder, int papers, String more) throws IOException {
+    /// How it lives.
+    ///
+    /// @param compiled a word to Java, for how it compiles
+    /// @param chain    a word to the world: whether its chain may forget
+    public record Manner(String compiled, String chain) {
+
+        /// Short lives, and a chain that dies with what it did last.
+        static final Manner KILLED = new Manner("-XX:TieredStopAtLevel=1", "forgets");
+
+        /// Nobody dies.
+        public static final Manner STEADY = new Manner("-XX:+TieredCompilation", "steady");
+    }
+
+    public static Installation start(Path home, Path folder, int papers, Manner manner) throws IOException {
         Files.createDirectories(folder);
-        return new Installation(home, folder, papers, more);
+        return new Installation(home, folder, papers, manner);
     }
 
     public LivingWorld.Ready ready() {
@@ -279,10 +291,11 @@ public final class Installation implements AutoCloseable {
                         "-Dentrepot.home=" + home,
                         "--enable-native-access=ALL-UNNAMED",
                         "-XX:+UseSerialGC",
-                        more,
+                        manner.compiled(),
                         LivingWorld.class.getName(),
                         folder.toString(),
-                        String.valueOf(papers))
+                        String.valueOf(papers),
+                        manner.chain())
                 .redirectError(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("node.log").toFile()))
                 .start();
