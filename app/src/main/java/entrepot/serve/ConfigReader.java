@@ -69,9 +69,24 @@ final class ConfigReader {
         var bank = partners.bank(fields.need("bank"), house.operator());
         var tables = rules.tables(fields.need("tables"));
         var suspense = new SuspenseReader(assets).terms(fields.need("suspense"));
+        var supervision =
+                fields.may("supervision").map(SupervisionReader::terms).orElseGet(SupervisionReader::fourEyes);
         fields.end();
         return new ServeConfig(
-                house, web, database, chain, signing, register, regime, lists, market, bank, tables, suspense, assets);
+                house,
+                web,
+                database,
+                chain,
+                signing,
+                register,
+                regime,
+                lists,
+                market,
+                bank,
+                tables,
+                suspense,
+                supervision,
+                assets);
     }
 
     private static void noSeats(YamlValue.Fields fields) {

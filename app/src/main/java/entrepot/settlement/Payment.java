@@ -104,6 +104,16 @@ public record Payment(
         return id.toString();
     }
 
+    /// Whether it is held because the authority stopped it, and for no other reason.
+    public boolean isStopped() {
+        var why = "";
+        for (var mark : marks.reversed()) {
+            if (mark.state() != PaymentState.HELD) break;
+            why = mark.note();
+        }
+        return isHeld() && why.endsWith(Command.Stop.NOTE);
+    }
+
     @Override
     public boolean isHeld() {
         return state == PaymentState.HELD;

@@ -8,6 +8,7 @@ import entrepot.settlement.Command;
 import entrepot.settlement.Payment;
 import entrepot.settlement.PaymentLife;
 import entrepot.settlement.Step;
+import entrepot.settlement.freeze.Halt;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,19 +17,23 @@ import java.util.List;
 /// An effect that the payment no longer wants ends without one.
 final class PaymentHandler implements IntentHandler {
 
-    private final String name;
-    private final String fact;
     private final PaymentBook payments;
     private final InstantSource clock;
-    private final Work work;
+    private final Halt halt;
+    private final Effect effect;
 
-    PaymentHandler(String name, String fact, PaymentBook payments, InstantSource clock, Work work) {
-        this.name = name;
-        this.fact = fact;
+    PaymentHandler(PaymentBook payments, InstantSource clock, Halt halt, Effect effect) {
         this.payments = payments;
         this.clock = clock;
-        this.work = work;
+        this.halt = halt;
+        this.effect = effect;
     }
+
+    /// One effect.
+    ///
+    /// @param name the wish that asks for it
+    /// @param fact the register's word for what comes of it
+    record Effect(String name, String fact, UnderFreeze underFreeze, Work work) {}
 
     /// What a desk does for a payment; called again after a crash, so it must be repeatable.
     interface Work {
@@ -53,24 +58,35 @@ final class PaymentHandler implements IntentHandler {
 
     @Override
     public String name() {
-        return name;
+        return effect.name();
     }
 
     @Override
     public Result handle(Intent intent) {
         var read = payments.get(Payment.Id.parse(intent.text(PaymentBook.PAYMENT)));
-        return switch (work.of(read, intent)) {
+        return switch (worked(read, intent)) {
             case Answer.Wait(Duration delay, String why) -> new Result.Later(delay, why);
-            case Answer.Skip(String why) -> new Result.Commit(payments.skipped(read.body(), name, why));
+            case Answer.Skip(String why) -> new Result.Commit(payments.skipped(read.body(), name(), why));
             case Answer.Told(Command command, List<? extends Part> parts) -> tell(read, command, parts);
         };
     }
 
+    /// The one place where all effects on payments ask whether the authority stops them.
+    private Answer worked(State<Payment> read, Intent intent) {
+        if (effect.underFreeze() == UnderFreeze.GOES_ON) return effect.work().of(read, intent);
+        var stop = halt.of(read.body());
+        if (stop.isEmpty()) return effect.work().of(read, intent);
+        boolean givesWay = effect.underFreeze() == UnderFreeze.GIVES_WAY
+                && !stop.get().isWide()
+                && !read.body().isHeld();
+        return givesWay ? Answer.told(new Command.Stop()) : new Answer.Wait(Halt.PAUSE, Halt.words(stop.get()));
+    }
+
     private Result tell(State<Payment> read, Command command, List<? extends Part> parts) {
         return switch (PaymentLife.apply(read.body(), command, clock.instant())) {
-            case Step.Taken taken -> new Result.Commit(payments.next(fact, read, taken, parts));
+            case Step.Taken taken -> new Result.Commit(payments.next(effect.fact(), read, taken, parts));
             case Step.Rejected(Step.Code code, String detail) ->
-                new Result.Commit(payments.skipped(read.body(), name, code + ": " + detail));
+                new Result.Commit(payments.skipped(read.body(), name(), code + ": " + detail));
         };
     }
 }

@@ -103,6 +103,12 @@ public final class Seed {
                         Set.of(Role.SUPERVISOR),
                         authority),
                 new Person(
+                        "vera.supervisor",
+                        "Supervisor, Vera",
+                        "The second authority",
+                        Set.of(Role.SUPERVISOR),
+                        new Affiliation.Authority("Ministry of Finance of Arvenia")),
+                new Person(
                         "aiko.auditor", "Auditor, Aiko", "Samples, replays, proves", Set.of(Role.AUDITOR), operator));
     }
 
