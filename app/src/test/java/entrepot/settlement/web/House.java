@@ -213,17 +213,21 @@ final class House {
 
         @Override
         public BankAccount own() {
-            return ACCOUNT;
+            return other("XA1210102346");
         }
 
         @Override
         public BankAccount ofProvider(ProviderId provider) {
-            return ACCOUNT;
+            return other("XA1210102347");
         }
 
         @Override
         public BankAccount ofClient(Lei client) {
-            return ACCOUNT;
+            return other("XA1210102348");
+        }
+
+        private static BankAccount other(String number) {
+            return new BankAccount(number, ACCOUNT.holder(), ACCOUNT.lei(), ACCOUNT.bank());
         }
 
         @Override
