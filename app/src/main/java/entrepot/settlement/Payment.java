@@ -119,9 +119,16 @@ public record Payment(
         return state == PaymentState.HELD;
     }
 
+    /// The same said again is no move: who asks again and again does not keep a nonce from being tended.
     @Override
     public Instant since() {
-        return marks.getLast().at();
+        var last = marks.getLast();
+        var since = last.at();
+        for (var mark : marks.reversed()) {
+            if (mark.state() != last.state() || !mark.note().equals(last.note())) break;
+            since = mark.at();
+        }
+        return since;
     }
 
     @Override

@@ -9,7 +9,6 @@ import entrepot.commit.Refusal;
 import entrepot.commit.bulk.TableRows;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -26,16 +25,8 @@ public final class FreezeWriter implements PartWriter.Overseer<FreezeMarked>, Fr
             .whole("register_index", Placed::index)
             .moment("at", Placed::at);
 
-    private static final String STANDING = """
-            select instruction, scope
-              from supervision.freeze f
-             where effect = 'FREEZE'
-               and mode = 'REAL'
-               and not exists (select 1
-                                 from supervision.freeze r
-                                where r.instruction = f.instruction
-                                  and r.effect = 'RELEASE')
-            """;
+    private static final String MARKS =
+            "select instruction, effect, scope, mode from supervision.freeze order by register_index";
 
     private final Reach reach;
     private InForce standing = InForce.NOTHING;
@@ -100,12 +91,17 @@ public final class FreezeWriter implements PartWriter.Overseer<FreezeMarked>, Fr
 
     /// What the table says is in force.
     static InForce read(Connection connection) throws SQLException {
-        var scopes = new HashMap<String, Scope>();
-        try (var statement = connection.prepareStatement(STANDING);
+        var standing = InForce.NOTHING;
+        try (var statement = connection.prepareStatement(MARKS);
                 var rows = statement.executeQuery()) {
-            while (rows.next()) scopes.put(rows.getString(1), Json.read(rows.getString(2), Scope.class));
+            while (rows.next())
+                standing = standing.after(new FreezeMarked(
+                        rows.getString(1),
+                        FreezeMarked.Effect.valueOf(rows.getString(2)),
+                        Json.read(rows.getString(3), Scope.class),
+                        rows.getString(4).equals("DRILL")));
         }
-        return new InForce(scopes);
+        return standing;
     }
 
     /// What memory holds, to be compared with the table when no group is under way.

@@ -1,9 +1,11 @@
 package entrepot.settlement.freeze;
 
+import entrepot.commit.State;
 import entrepot.money.AssetCatalogue;
 import entrepot.settlement.Carrier;
 import entrepot.settlement.Outgoing;
 import entrepot.settlement.Payment;
+import entrepot.settlement.PaymentState;
 import entrepot.settlement.desk.PaymentBook;
 import entrepot.settlement.desk.SuspenseBook;
 import entrepot.settlement.suspense.SuspenseItem;
@@ -13,12 +15,21 @@ import entrepot.supervision.InForce;
 import entrepot.supervision.Scope;
 import entrepot.supervision.Touched;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// Finds the payments and receipts that a scope covers and that are not over, or whose transfer is not.
 public final class OpenPayments implements Findings {
+
+    private static final PaymentState[] OPEN = Arrays.stream(PaymentState.values())
+            .filter(state -> !state.isOver())
+            .toArray(PaymentState[]::new);
+
+    private static final SuspenseItem.State[] UNDECIDED = Arrays.stream(SuspenseItem.State.values())
+            .filter(state -> !state.isOver())
+            .toArray(SuspenseItem.State[]::new);
 
     private final PaymentBook payments;
     private final SuspenseBook suspense;
@@ -51,33 +62,27 @@ public final class OpenPayments implements Findings {
                     .orElse(List.of());
         var covers = new InForce(Map.of("asked", scope));
         var all = new ArrayList<Found>();
-        payments.newest(Optional.empty(), p -> !isOver(p) && isIn(covers, subjects.of(p)), most)
+        payments.in(OPEN).reversed().stream()
+                .map(State::body)
+                .filter(payment -> isIn(covers, subjects.of(payment)))
                 .forEach(payment -> all.add(found(payment)));
-        suspense.newest(Optional.empty(), i -> !isOver(i) && isIn(covers, subjects.of(i)), most - all.size())
+        suspense.in(UNDECIDED).reversed().stream()
+                .map(State::body)
+                .filter(item -> isIn(covers, subjects.of(item)))
                 .forEach(item -> all.add(found(item)));
-        return all;
+        return all.subList(0, Math.min(most, all.size()));
     }
 
     private Optional<Payment> payment(String id) {
-        return id.startsWith("pay_") ? payments.find(Payment.Id.parse(id)).map(read -> read.body()) : Optional.empty();
+        return id.startsWith("pay_") ? payments.find(Payment.Id.parse(id)).map(State::body) : Optional.empty();
     }
 
     private Optional<SuspenseItem> item(String id) {
-        return id.startsWith("sus_")
-                ? suspense.find(SuspenseItem.Id.parse(id)).map(read -> read.body())
-                : Optional.empty();
+        return id.startsWith("sus_") ? suspense.find(SuspenseItem.Id.parse(id)).map(State::body) : Optional.empty();
     }
 
     private static boolean isIn(InForce scope, Touched touched) {
         return scope.over(touched).isPresent();
-    }
-
-    private static boolean isOver(Payment payment) {
-        return payment.state().isOver();
-    }
-
-    private static boolean isOver(SuspenseItem item) {
-        return item.state().isOver();
     }
 
     private static Found found(Payment payment) {

@@ -20,10 +20,14 @@ public final class Bench {
     public static int run(String[] words, Ground ground, PrintStream out) {
         try {
             var said = List.of(words);
-            if (said.isEmpty() || !said.getFirst().equals("ledger"))
-                throw new IllegalArgumentException("bench measures one of: ledger");
+            var what = said.isEmpty() ? "" : said.getFirst();
+            if (!what.equals("ledger") && !what.equals("freeze"))
+                throw new IllegalArgumentException("bench measures one of: ledger, freeze");
             var options = LedgerOptions.parse(said.subList(1, said.size()));
-            return new LedgerBench(options, ground, out).run() ? 0 : 1;
+            var held = what.equals("ledger")
+                    ? new LedgerBench(options, ground, out).run()
+                    : new FreezeBench(options, ground, out).run();
+            return held ? 0 : 1;
         } catch (IllegalArgumentException e) {
             out.println("entrepot: " + e.getMessage() + "; see ./entrepot bench --help");
             return 2;

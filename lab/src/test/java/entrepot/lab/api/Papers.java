@@ -58,7 +58,7 @@ final class Papers {
 
     JsonNode instruction(String lei) {
         return Json.tree("{\"scope\":\"PARTICIPANT\",\"of\":\"" + lei + "\",\"basis\":\"Article 7\","
-                + "\"reference\":\"ELR 7\",\"expires\":\"2026-03-25T09:00:00Z\",\"drill\":false}");
+                + "\"reference\":\"ELR 7\",\"expires\":\"2026-03-25T09:00:00Z\"}");
     }
 
     JsonNode party(String lei) {
