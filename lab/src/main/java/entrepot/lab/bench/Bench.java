@@ -20,14 +20,13 @@ public final class Bench {
     public static int run(String[] words, Ground ground, PrintStream out) {
         try {
             var said = List.of(words);
-            var what = said.isEmpty() ? "" : said.getFirst();
-            if (!what.equals("ledger") && !what.equals("freeze"))
-                throw new IllegalArgumentException("bench measures one of: ledger, freeze");
-            var options = LedgerOptions.parse(said.subList(1, said.size()));
-            var held = what.equals("ledger")
-                    ? new LedgerBench(options, ground, out).run()
-                    : new FreezeBench(options, ground, out).run();
-            return held ? 0 : 1;
+            var rest = said.subList(Math.min(1, said.size()), said.size());
+            return switch (said.isEmpty() ? "" : said.getFirst()) {
+                case "ledger" -> new LedgerBench(LedgerOptions.parse(rest), ground, out).run() ? 0 : 1;
+                case "freeze" -> new FreezeBench(LedgerOptions.parse(rest), ground, out).run() ? 0 : 1;
+                case "payments" -> new PaymentsBench(PaymentsOptions.parse(rest), ground, out).run() ? 0 : 1;
+                default -> throw new IllegalArgumentException("bench measures one of: ledger, freeze, payments");
+            };
         } catch (IllegalArgumentException e) {
             out.println("entrepot: " + e.getMessage() + "; see ./entrepot bench --help");
             return 2;

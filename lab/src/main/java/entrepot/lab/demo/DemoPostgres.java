@@ -1,5 +1,7 @@
 package entrepot.lab.demo;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,13 +17,26 @@ public final class DemoPostgres implements AutoCloseable {
 
     private static final String PROCESS = "postmaster.pid";
     private static final Duration STOP_MAX = Duration.ofSeconds(10);
+    private static final Duration CONNECT_MAX = Duration.ofSeconds(5);
+    private static final int CONNECTIONS_MAX = 20;
 
     private final EmbeddedPostgres server;
     private final long process;
+    private final HikariDataSource pool;
 
     private DemoPostgres(EmbeddedPostgres server, long process) {
         this.server = server;
         this.process = process;
+        this.pool = pool(server);
+    }
+
+    /// As an installation's: a connection for every question would be most of the work.
+    private static HikariDataSource pool(EmbeddedPostgres server) {
+        var config = new HikariConfig();
+        config.setDataSource(server.getPostgresDatabase());
+        config.setMaximumPoolSize(CONNECTIONS_MAX);
+        config.setConnectionTimeout(CONNECT_MAX.toMillis());
+        return new HikariDataSource(config);
     }
 
     /// @param folder   what the server keeps
@@ -51,7 +66,7 @@ public final class DemoPostgres implements AutoCloseable {
     }
 
     public DataSource database() {
-        return server.getPostgresDatabase();
+        return pool;
     }
 
     /// The server's process.
@@ -65,6 +80,7 @@ public final class DemoPostgres implements AutoCloseable {
 
     @Override
     public void close() {
+        pool.close();
         try {
             server.close();
         } catch (IOException e) {

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 /// Two people of an importer's treasury, who order, price and approve payment after payment. What got
 /// no answer is told again under its key, by the node's next life if need be.
-final class Customer {
+public final class Customer {
 
     private static final String MAKER = "anna.maker";
     private static final String CHECKER = "boris.checker";
@@ -21,7 +21,7 @@ final class Customer {
 
     /// @param node   where it is now
     /// @param isOver whether nobody waits for an answer any more
-    Customer(Wire wire, Supplier<LivingWorld.Ready> node, BooleanSupplier isOver) {
+    public Customer(Wire wire, Supplier<LivingWorld.Ready> node, BooleanSupplier isOver) {
         this.wire = wire;
         this.node = node;
         this.isOver = isOver;
@@ -32,10 +32,10 @@ final class Customer {
     /// @param payment  its id in the database
     /// @param approved whether the approval was acknowledged too
     /// @param why      code of the last refusal, empty where there was none
-    record Receipt(LivingWorld.Paper paper, String payment, boolean approved, String why) {}
+    public record Receipt(LivingWorld.Paper paper, String payment, boolean approved, String why) {}
 
     /// Orders a payment and has it approved; empty when the order was not acknowledged.
-    Optional<Receipt> pay(int number, LivingWorld.Paper paper) throws InterruptedException {
+    public Optional<Receipt> pay(int number, LivingWorld.Paper paper) throws InterruptedException {
         var body = Map.of(
                 "contract", paper.contract(),
                 "invoice", paper.invoice(),

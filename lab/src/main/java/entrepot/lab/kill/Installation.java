@@ -20,7 +20,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /// The node with its database and chain, as processes: where they are, and how they die and come back.
-final class Installation implements AutoCloseable {
+public final class Installation implements AutoCloseable {
 
     private static final int RESTARTS_MAX = 100;
     private static final int STOP_SECONDS = 60;
@@ -29,17 +29,19 @@ final class Installation implements AutoCloseable {
     private final Path home;
     private final Path folder;
     private final int papers;
+    private final String more;
     private final List<Process> restarted = new ArrayList<>();
     private Process node;
     private BufferedReader said;
     private volatile LivingWorld.Ready ready;
     private Started database;
 
-    private Installation(Path home, Path folder, int papers, Process node) throws IOException {
+    private Installation(Path home, Path folder, int papers, String more) throws IOException {
         this.home = home;
         this.folder = folder;
         this.papers = papers;
-        this.node = node;
+        this.more = more;
+        this.node = launch();
         this.said = reader(node);
         this.ready = awaitReady();
         this.database =
@@ -48,15 +50,20 @@ final class Installation implements AutoCloseable {
 
     /// @param papers for how many payments
     static Installation start(Path home, Path folder, int papers) throws IOException {
-        Files.createDirectories(folder);
-        return new Installation(home, folder, papers, launch(home, folder, papers));
+        return start(home, folder, papers, "-XX:TieredStopAtLevel=1");
     }
 
-    LivingWorld.Ready ready() {
+    /// @param more another word to Java, for how it compiles
+    public static Installation start(Path home, Path folder, int papers, String more) throws IOException {
+        Files.createDirectories(folder);
+        return new Installation(home, folder, papers, more);
+    }
+
+    public LivingWorld.Ready ready() {
         return ready;
     }
 
-    List<LivingWorld.Paper> papers() throws IOException {
+    public List<LivingWorld.Paper> papers() throws IOException {
         return Files.readAllLines(folder.resolve("papers.jsonl")).stream()
                 .map(line -> Json.read(line, LivingWorld.Paper.class))
                 .toList();
@@ -67,7 +74,7 @@ final class Installation implements AutoCloseable {
         return Json.read(Files.readString(folder.resolve("place.json")), Place.class);
     }
 
-    int databasePort() throws IOException {
+    public int databasePort() throws IOException {
         return Integer.parseInt(postmaster().get(3).strip());
     }
 
@@ -126,7 +133,7 @@ final class Installation implements AutoCloseable {
     }
 
     void start() throws IOException {
-        node = launch(home, folder, papers);
+        node = launch();
         said = reader(node);
         ready = awaitReady();
         database = Started.of(Long.parseLong(postmaster().getFirst().strip())).asNobody();
@@ -163,7 +170,7 @@ final class Installation implements AutoCloseable {
     }
 
     /// What its own books say.
-    LivingWorld.Books books() throws IOException {
+    public LivingWorld.Books books() throws IOException {
         tell("judge");
         return Json.read(line(said), LivingWorld.Books.class);
     }
@@ -186,7 +193,7 @@ final class Installation implements AutoCloseable {
 
     private void killNode() throws IOException, InterruptedException {
         node.destroyForcibly().waitFor();
-        node = launch(home, folder, papers);
+        node = launch();
         said = reader(node);
         ready = awaitReady();
     }
@@ -253,7 +260,7 @@ final class Installation implements AutoCloseable {
         return Files.readAllLines(folder.resolve("postgres/data/postmaster.pid"));
     }
 
-    private static Process launch(Path home, Path folder, int papers) throws IOException {
+    private Process launch() throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin/java").toString();
         return new ProcessBuilder(
                         java,
@@ -262,7 +269,7 @@ final class Installation implements AutoCloseable {
                         "-Dentrepot.home=" + home,
                         "--enable-native-access=ALL-UNNAMED",
                         "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
+                        more,
                         LivingWorld.class.getName(),
                         folder.toString(),
                         String.valueOf(papers))

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Says what is wrong, from the chain's balances and the rows of the database, read past the node.
-final class Judge {
+public final class Judge {
 
     private static final int DECIMALS = 6;
 
@@ -29,7 +29,7 @@ final class Judge {
     private final LivingWorld.Ready place;
     private final int databasePort;
 
-    Judge(LivingWorld.Ready place, int databasePort) {
+    public Judge(LivingWorld.Ready place, int databasePort) {
         this.place = place;
         this.databasePort = databasePort;
     }
@@ -37,17 +37,17 @@ final class Judge {
     /// What is stored of a payment.
     ///
     /// @param account the payee's on the chain, CAIP-10
-    record Stored(String id, String state, String account) {}
+    public record Stored(String id, String state, String account) {}
 
     /// What was found.
     ///
     /// @param lost    acknowledged and not there, or booked as paid and not on the chain
     /// @param doubled paid more than once, or ordered twice by one order
     /// @param ends    payments by their state
-    record Finding(List<String> lost, List<String> doubled, Map<String, Integer> ends) {}
+    public record Finding(List<String> lost, List<String> doubled, Map<String, Integer> ends) {}
 
     /// Payments as they are.
-    List<Stored> stored() throws SQLException {
+    public List<Stored> stored() throws SQLException {
         var found = new ArrayList<Stored>();
         try (var connection = connect();
                 var statement = connection.prepareStatement("""
@@ -62,12 +62,12 @@ final class Judge {
     }
 
     /// Whether nothing more happens to a payment unless people act, or a client who has not paid.
-    static boolean isAtRest(Stored payment, boolean approved) {
+    public static boolean isAtRest(Stored payment, boolean approved) {
         boolean awaitsClient = !approved && List.of("SCREENED", "QUOTED").contains(payment.state());
         return awaitsClient || AT_REST.contains(payment.state());
     }
 
-    Finding find(List<Customer.Receipt> receipts, List<LivingWorld.Paper> papers) throws SQLException {
+    public Finding find(List<Customer.Receipt> receipts, List<LivingWorld.Paper> papers) throws SQLException {
         var lost = new ArrayList<String>();
         var doubled = new ArrayList<String>();
         var byAccount = new HashMap<String, List<Stored>>();
@@ -100,7 +100,7 @@ final class Judge {
         return DriverManager.getConnection(url(databasePort), "postgres", "");
     }
 
-    static String url(int port) {
+    public static String url(int port) {
         return "jdbc:postgresql://localhost:" + port + "/postgres";
     }
 

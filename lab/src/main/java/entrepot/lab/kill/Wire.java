@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /// HTTP as a client of an unreliable node uses it: no answer is no answer, and the same intention is
 /// told again under its key.
-final class Wire {
+public final class Wire {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
