@@ -135,7 +135,7 @@ public final class GroupCommitter implements Committer, Committer.Rehearsal, Aut
                 group.add(queue.take());
                 commitUrgent();
                 queue.drainTo(group, groupMax - 1);
-                group.removeIf(pending -> pending == wake);
+                group.removeIf(wake::equals);
                 if (!group.isEmpty()) commit(group);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
