@@ -152,12 +152,16 @@ public final class Node implements AutoCloseable {
         desks = new Desks(inside, partners(world));
         observer = new Observer(observed(world, desks), new ChainRecord(sql), committer);
         pace = new Pace(ground.clock());
+        instructions = oversight.desk(sql, ids, desks);
+        addEffects(world);
+    }
+
+    private void addEffects(Setup.World world) {
         handlers.add(registrations);
         handlers.add(lookBack(setup));
         handlers.add(new Closures(dossiers, world.bank(), setup.registration().bank()));
-        handlers.add(new AdvanceClock(dossiers, world.house().terms(), ground.clock()));
+        handlers.add(new AdvanceClock(dossiers, world.house().terms(), setup.ground().clock()));
         handlers.addAll(desks.handlers());
-        instructions = oversight.desk(sql, ids, desks);
         handlers.addAll(instructions.handlers());
     }
 

@@ -53,7 +53,7 @@ final class ConfigReader {
 
     private ServeConfig config(YamlValue root) {
         var fields = root.fields();
-        noSeats(fields);
+        NoSeats.check(fields);
         var house = house(fields.need("house"));
         var web = web(fields.need("web"));
         var database = database(fields.need("database"));
@@ -87,14 +87,6 @@ final class ConfigReader {
                 suspense,
                 supervision,
                 assets);
-    }
-
-    private static void noSeats(YamlValue.Fields fields) {
-        for (var key : List.of("seats", "console"))
-            fields.may(key)
-                    .ifPresent(value -> value.problem(
-                            "'" + key + "': one-click seats let anybody in without a password",
-                            "delete it; people get logins from the administrator"));
     }
 
     private ServeConfig.House house(YamlValue value) {

@@ -13,8 +13,8 @@ class ScopeTest {
     @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
             PAYMENT     | pay_01k0000000000000000000000z            | pay_01k0000000000000000000000z
             PARTICIPANT | 9845000000NORDFELD80                      | 9845000000NORDFELD80
-            WALLET      | eip155:1:0xE1e1e1E1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1 | eip155:1:0xe1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1
-            ASSET       | eip155:1/erc20:0xDAC17F958d2ee523a2206206994597c13d831ec7 | eip155:1/erc20:0xdac17f958d2ee523a2206206994597c13d831ec7
+            WALLET      | bip122:1:1BoatSLRHtKNngkdXEeobR76b53LETtpyT | bip122:1:1BoatSLRHtKNngkdXEeobR76b53LETtpyT
+            ASSET       | eip155:1/erc20:0xDAC17F                   | eip155:1/erc20:0xdac17f
             CORRIDOR    | XA-HK                                     | HK-XA
             PLATFORM    | ''                                        | ''
             """)
