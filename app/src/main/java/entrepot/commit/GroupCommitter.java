@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
@@ -36,6 +38,12 @@ public final class GroupCommitter implements Committer, Committer.Rehearsal, Aut
     private final InstantSource clock;
     private final int groupMax;
     private final BlockingQueue<Pending> queue = new ArrayBlockingQueue<>(QUEUE_MAX);
+    private final Queue<Pending> urgent = new ConcurrentLinkedQueue<>();
+
+    /// Wakes the thread for what is urgent; never written.
+    private final Pending wake =
+            Pending.of(Change.of(new Fact("committer.wake", "", "system", Map.of())), List.of(), true);
+
     private final List<Runnable> listeners = new java.util.concurrent.CopyOnWriteArrayList<>();
     private final List<Runnable> losses = new java.util.concurrent.CopyOnWriteArrayList<>();
     private final @Nullable Thread thread;
@@ -111,6 +119,11 @@ public final class GroupCommitter implements Committer, Committer.Rehearsal, Aut
             commit(List.of(pending));
             return pending.answer();
         }
+        if (pending.isUrgent()) {
+            urgent.add(pending);
+            queue.offer(wake); // a full queue means that nobody sleeps
+            return pending.answer();
+        }
         try {
             if (!queue.offer(pending, 5, TimeUnit.SECONDS))
                 throw new CommitUnavailable("the committer's queue of " + QUEUE_MAX + " is full", null);
@@ -127,6 +140,7 @@ public final class GroupCommitter implements Committer, Committer.Rehearsal, Aut
         if (thread != null) end(thread);
         session.close();
         var rest = new ArrayList<Pending>();
+        rest.addAll(urgent);
         queue.drainTo(rest);
         rest.forEach(p -> p.fail(new CommitUnavailable("the committer is closed", null)));
     }
@@ -145,13 +159,22 @@ public final class GroupCommitter implements Committer, Committer.Rehearsal, Aut
             try {
                 var group = new ArrayList<Pending>();
                 group.add(queue.take());
+                commitUrgent();
                 queue.drainTo(group, groupMax - 1);
-                commit(group);
+                group.removeIf(wake::equals);
+                if (!group.isEmpty()) commit(group);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             }
         }
+    }
+
+    /// By themselves, ahead of all that waits, so that they are durable as soon as one small group can be.
+    private void commitUrgent() {
+        var first = new ArrayList<Pending>();
+        for (var next = urgent.poll(); next != null; next = urgent.poll()) first.add(next);
+        if (!first.isEmpty()) commit(first);
     }
 
     private void commit(List<Pending> group) {
@@ -243,6 +266,11 @@ public final class GroupCommitter implements Committer, Committer.Rehearsal, Aut
             List<Journal.Binding> bindings,
             boolean rehearsal,
             CompletableFuture<Committed> answer) {
+
+        boolean isUrgent() {
+            for (var part : parts) if (part.isUrgent()) return true;
+            return false;
+        }
 
         static Pending of(Change change, List<Journal.Binding> bindings, boolean rehearsal) {
             var parts = new ArrayList<Part>(change.parts().size());

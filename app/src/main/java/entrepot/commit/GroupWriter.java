@@ -86,6 +86,8 @@ final class GroupWriter {
 
     /// A rehearsed change is admitted as the others are, and forgotten again.
     private Optional<Refusal> admit(Pending pending) {
+        var stopped = writers.oversee(pending.fact(), pending.parts());
+        if (stopped.isPresent()) return stopped;
         var done = new ArrayList<Part>(pending.parts().size());
         for (var part : pending.parts()) {
             var refusal = writers.admit(part);

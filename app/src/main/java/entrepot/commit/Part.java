@@ -7,6 +7,11 @@ public interface Part {
     /// What the part is, in the leaf: `posting`, `state`, `outbox` …
     String kind();
 
+    /// Whether its change is committed before those that wait: what must take effect whatever the load.
+    default boolean isUrgent() {
+        return false;
+    }
+
     /// The canonical JSON that the leaf binds.
     default String canonical() {
         return Json.write(this);

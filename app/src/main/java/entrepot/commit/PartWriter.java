@@ -35,6 +35,14 @@ public interface PartWriter<P extends Part> {
     /// The group was undone: memory must equal the database again.
     default void rolledBack(Connection connection) throws SQLException {}
 
+    /// A writer that is asked about every change as a whole, before its parts are, in commit order: what
+    /// earlier changes of the same group brought counts already.
+    interface Overseer<P extends Part> extends PartWriter<P> {
+
+        /// Says why a change cannot be committed, whatever it is made of.
+        Optional<Refusal> oversee(Fact fact, List<Part> parts);
+    }
+
     /// A part with its change's place in the register and time.
     record Placed<P extends Part>(long index, Instant at, P part) {}
 }

@@ -12,11 +12,14 @@ import java.util.Optional;
 final class PartWriters {
 
     private final Map<Class<?>, Lane<?>> lanes = new LinkedHashMap<>();
+    private final List<PartWriter.Overseer<?>> overseers = new ArrayList<>();
 
     PartWriters(List<PartWriter<?>> writers) {
-        for (var writer : writers)
+        for (var writer : writers) {
             if (lanes.put(writer.type(), new Lane<>(writer)) != null)
                 throw new IllegalArgumentException("two writers for " + writer.type());
+            if (writer instanceof PartWriter.Overseer<?> overseer) overseers.add(overseer);
+        }
     }
 
     void open(Connection connection) throws SQLException {
@@ -26,6 +29,15 @@ final class PartWriters {
     void prepare(Connection connection, List<Part> parts) throws SQLException {
         for (var part : parts) lane(part).collect(part);
         for (var lane : lanes.values()) lane.prepare(connection);
+    }
+
+    /// Of the whole change, before its parts.
+    Optional<Refusal> oversee(Fact fact, List<Part> parts) {
+        for (var overseer : overseers) {
+            var refusal = overseer.oversee(fact, parts);
+            if (refusal.isPresent()) return refusal;
+        }
+        return Optional.empty();
     }
 
     Optional<Refusal> admit(Part part) {

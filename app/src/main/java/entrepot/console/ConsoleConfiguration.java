@@ -3,6 +3,7 @@ package entrepot.console;
 import entrepot.access.Access;
 import entrepot.commit.Committer;
 import entrepot.http.HttpConfiguration;
+import entrepot.http.Looks;
 import entrepot.http.Problem;
 import entrepot.http.ProblemCode;
 import entrepot.http.Problems;
@@ -66,8 +67,12 @@ public class ConsoleConfiguration {
 
     @Bean
     Pages pages(
-            TemplateEngine templates, ConsoleSettings settings, ObjectProvider<MenuEntry> menu, InstantSource clock) {
-        return new Pages(templates, settings, menu.orderedStream().toList(), clock);
+            TemplateEngine templates,
+            ConsoleSettings settings,
+            ObjectProvider<MenuEntry> menu,
+            InstantSource clock,
+            Committer committer) {
+        return new Pages(templates, settings, menu.orderedStream().toList(), clock, new Looks(committer));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package entrepot.console;
 import entrepot.access.Actor;
 import entrepot.access.Role;
 import entrepot.http.Caller;
+import entrepot.http.Looks;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,17 +26,21 @@ public final class Pages {
     private final ConsoleSettings settings;
     private final List<MenuEntry> menu;
     private final InstantSource clock;
+    private final Looks looks;
 
-    Pages(TemplateEngine templates, ConsoleSettings settings, List<MenuEntry> menu, InstantSource clock) {
+    Pages(TemplateEngine templates, ConsoleSettings settings, List<MenuEntry> menu, InstantSource clock, Looks looks) {
         this.templates = templates;
         this.settings = settings;
         this.menu = List.copyOf(menu);
         this.clock = clock;
+        this.looks = looks;
     }
 
     /// Draws `template`, which takes `@param Frame frame` and `@param … page`.
     public ResponseEntity<String> show(HttpServletRequest request, String title, String template, Object page) {
-        return ResponseEntity.ok().contentType(HTML).body(draw(request, title, template, page));
+        var drawn = draw(request, title, template, page);
+        Caller.find(request).ifPresent(viewer -> looks.seen(viewer, request));
+        return ResponseEntity.ok().contentType(HTML).body(drawn);
     }
 
     String draw(HttpServletRequest request, String title, String template, Object page) {

@@ -1,5 +1,7 @@
 package entrepot.http;
 
+import entrepot.access.Actor;
+import entrepot.access.Affiliation;
 import entrepot.access.Role;
 import entrepot.commit.Committed;
 import entrepot.commit.Committer;
@@ -41,6 +43,7 @@ public final class Api {
     private final IdempotencyLookup earlier;
     private final InstantSource clock;
     private final Cursors cursors;
+    private final Looks looks;
     private final Set<Map.Entry<String, String>> running = ConcurrentHashMap.newKeySet();
 
     Api(
@@ -54,6 +57,7 @@ public final class Api {
         this.earlier = earlier;
         this.clock = clock;
         this.cursors = cursors;
+        this.looks = new Looks(committer);
     }
 
     /// Changes something once. The work may be called again when somebody else was faster, so it
@@ -81,6 +85,7 @@ public final class Api {
         var parameters = Parameters.of(request);
         var view = work.apply(new Query(actor, clock.instant(), request.getRequestURI(), parameters, cursors));
         parameters.refuseUnknown();
+        looks.seen(actor, request);
         return json(200).body(Wire.bytes(view));
     }
 
@@ -128,7 +133,7 @@ public final class Api {
             var prepared = rehearsed(decided(asked, work, clock.instant()));
             var refused = rehearsal.rehearse(prepared.change());
             if (refused.isEmpty()) return json(200).header(DRY_RUN, "true").body(Wire.bytes(prepared.view()));
-            refuse(refused.get(), attempt);
+            refuse(asked.actor(), refused.get(), attempt);
         }
     }
 
@@ -142,15 +147,15 @@ public final class Api {
                 case Committed.Replayed before -> {
                     return replay(before.status(), before.answer());
                 }
-                case Committed.Refused refused -> refuse(refused.refusal(), attempt);
+                case Committed.Refused refused -> refuse(asked.actor(), refused.refusal(), attempt);
             }
         }
     }
 
     /// Raises the refusal, but for one that another attempt may mend.
-    private static void refuse(Refusal refusal, int attempt) {
+    private static void refuse(Actor actor, Refusal refusal, int attempt) {
         if (!OVERTAKEN.contains(refusal.code()) || attempt == ATTEMPTS_MAX)
-            throw problem(refusal).raised();
+            throw problem(actor, refusal).raised();
     }
 
     private static Outcome decided(Mutation asked, Function<Call, Outcome> work, Instant now) {
@@ -219,7 +224,7 @@ public final class Api {
     }
 
     /// The texts of refusals stay inside: they may speak of other clients' records.
-    private static Problem problem(Refusal refusal) {
+    private static Problem problem(Actor actor, Refusal refusal) {
         return switch (refusal.code()) {
             case IDEMPOTENCY_KEY_REUSED -> titled(ProblemCode.IDEMPOTENCY_KEY_REUSED);
             case STALE_VERSION -> titled(ProblemCode.STALE_VERSION);
@@ -230,10 +235,15 @@ public final class Api {
                         .because("", refusal.code().name(), "The rule of the books that said no.");
             case INTENT_ALREADY_DONE -> titled(ProblemCode.ALREADY_DONE);
             case CONSTRAINT -> titled(ProblemCode.CONFLICT);
-            case FROZEN -> titled(ProblemCode.FROZEN);
+            case FROZEN -> titled(frozen(actor));
             case NOT_ZERO_SUM ->
                 throw new IllegalStateException("a posting that does not balance: " + refusal.detail());
         };
+    }
+
+    /// A participant is not told that the authority is looking at him.
+    private static ProblemCode frozen(Actor actor) {
+        return actor.affiliation() instanceof Affiliation.Participant ? ProblemCode.WAITS : ProblemCode.FROZEN;
     }
 
     private static Problem titled(ProblemCode code) {

@@ -59,7 +59,12 @@ public enum ProblemCode {
     CONFLICT(409, "It contradicts what is recorded", "Read the present state and correct the request."),
     WRONG_STATE(409, "Its present state does not allow this", "Read its state: it says which steps are open now."),
     ALREADY_DONE(409, "This was done before", "Nothing: read the result."),
-    FROZEN(409, "It is frozen by the supervisor", "Wait for the release, or ask the supervisor named on the case."),
+    FROZEN(
+            409,
+            "The authority has stopped it",
+            "Nothing can be done before the instruction is lifted or ends; what waits goes on by itself then.",
+            true),
+    WAITS(409, "It waits for a check", "Wait, and repeat later: nothing else is needed from you now.", true),
     BODY_TOO_LARGE(413, "The body is too large", "Send at most 1 MiB."),
     ADDRESS_TOO_LONG(414, "The address is too long", "Shorten it; ids and cursors are never longer than we gave them."),
     UNSUPPORTED_MEDIA_TYPE(

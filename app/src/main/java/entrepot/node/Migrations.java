@@ -20,6 +20,7 @@ public final class Migrations {
             "bank",
             "custody",
             "chain",
+            "supervision",
             "settlement");
 
     private Migrations() {}

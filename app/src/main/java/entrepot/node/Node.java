@@ -45,6 +45,7 @@ import entrepot.settlement.desk.Desks;
 import entrepot.settlement.desk.TransferDesk;
 import entrepot.settlement.facts.FactDesk;
 import entrepot.settlement.facts.FactFiles;
+import entrepot.supervision.InstructionDesk;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +79,8 @@ public final class Node implements AutoCloseable {
     private final Committer committer;
     private final Ids ids;
     private final Cases cases;
+    private final Oversight oversight;
+    private final InstructionDesk instructions;
     private final Dossiers dossiers;
     private final Registrations registrations;
     private final FactFiles files;
@@ -121,8 +124,9 @@ public final class Node implements AutoCloseable {
         var world = setup.world();
         sql = JdbcClient.create(ground.database());
         ids = new Ids(ground.clock(), ground.random());
+        oversight = new Oversight(setup);
         cases = new Cases(ground.database(), setup.law().lists(), CaseTerms.USUAL, ids);
-        group = committer(drive, ground, writers(setup, cases));
+        group = committer(drive, ground, writers());
         committer = wrapping.around(group);
         ledger = new Ledger(sql, ground.assets());
         register = new Register(sql);
@@ -144,15 +148,22 @@ public final class Node implements AutoCloseable {
                 new Iso20022(ground.assets()),
                 registrations,
                 ids,
-                ground.clock());
+                ground.clock(),
+                oversight.freezes());
         desks = new Desks(inside, partners(world));
         observer = new Observer(observed(world, desks), new ChainRecord(sql), committer);
         pace = new Pace(ground.clock());
+        instructions = oversight.desk(sql, ids, desks);
+        addEffects(world);
+    }
+
+    private void addEffects(Setup.World world) {
         handlers.add(registrations);
         handlers.add(lookBack(setup));
         handlers.add(new Closures(dossiers, world.bank(), setup.registration().bank()));
-        handlers.add(new AdvanceClock(dossiers, world.house().terms(), ground.clock()));
+        handlers.add(new AdvanceClock(dossiers, world.house().terms(), setup.ground().clock()));
         handlers.addAll(desks.handlers());
+        handlers.addAll(instructions.handlers());
     }
 
     private static Observation observed(Setup.World world, Desks desks) {
@@ -175,9 +186,10 @@ public final class Node implements AutoCloseable {
         };
     }
 
-    private static List<PartWriter<?>> writers(Setup setup, Cases cases) {
+    private List<PartWriter<?>> writers() {
         var writers = new ArrayList<PartWriter<?>>();
         writers.add(new StateWriter());
+        writers.add(oversight.freezes());
         writers.add(new PostingWriter(setup.ground().assets()));
         writers.add(Decisions.writer());
         writers.add(Cosigned.writer());
@@ -287,7 +299,9 @@ public final class Node implements AutoCloseable {
         return new Steps(outbox(), desks.inbox()::turn, this::observe, desks::sendAgain);
     }
 
+    /// Nothing is begun before it is known what the authority stops.
     private Outbox outbox() {
+        oversight.open();
         return new Outbox(sql, committer, setup.ground().clock(), handlers);
     }
 
@@ -342,6 +356,10 @@ public final class Node implements AutoCloseable {
 
     public Cases cases() {
         return cases;
+    }
+
+    public InstructionDesk instructions() {
+        return instructions;
     }
 
     public Dossiers dossiers() {

@@ -19,6 +19,7 @@ import entrepot.settlement.desk.OrderDesk;
 import entrepot.settlement.desk.TransferDesk;
 import entrepot.settlement.facts.FactDesk;
 import entrepot.settlement.suspense.SuspenseTerms;
+import entrepot.supervision.SupervisionTerms;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -44,6 +45,7 @@ public record Setup(Ground ground, Law law, World world, Registrations.Settings 
     public record Law(PackSet packs, Lists lists, Supplier<ListTerms> listTerms, FactDesk.Settings facts) {}
 
     /// @param suspense what becomes of receipts that nobody can be given
+    /// @param supervision how the authorities instruct
     /// @param poll     how long the loops rest when there is nothing to do
     /// @param start    height at which the chain is first read
     public record World(
@@ -56,6 +58,7 @@ public record Setup(Ground ground, Law law, World world, Registrations.Settings 
             Keys keys,
             OrderDesk.House house,
             SuspenseTerms suspense,
+            SupervisionTerms supervision,
             Duration poll) {
         public QuoteDesk market() {
             return house.market();

@@ -29,6 +29,8 @@ import entrepot.settlement.desk.SuspenseBook;
 import entrepot.settlement.desk.SuspenseDesk;
 import entrepot.settlement.suspense.web.SuspenseWeb;
 import entrepot.settlement.web.PaymentWebConfiguration;
+import entrepot.supervision.InstructionDesk;
+import entrepot.supervision.web.SupervisionWeb;
 import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
@@ -64,6 +66,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     PaymentWebConfiguration.class,
     SuspenseWeb.class,
     CaseWeb.class,
+    SupervisionWeb.class,
     ProofWeb.class
 })
 class WebParts {
@@ -166,6 +169,11 @@ class WebParts {
     @Bean
     Cases cases(Node node) {
         return node.cases();
+    }
+
+    @Bean
+    InstructionDesk instructionDesk(Node node) {
+        return node.instructions();
     }
 
     @Bean

@@ -53,7 +53,7 @@ final class ConfigReader {
 
     private ServeConfig config(YamlValue root) {
         var fields = root.fields();
-        noSeats(fields);
+        NoSeats.check(fields);
         var house = house(fields.need("house"));
         var web = web(fields.need("web"));
         var database = database(fields.need("database"));
@@ -69,17 +69,24 @@ final class ConfigReader {
         var bank = partners.bank(fields.need("bank"), house.operator());
         var tables = rules.tables(fields.need("tables"));
         var suspense = new SuspenseReader(assets).terms(fields.need("suspense"));
+        var supervision =
+                fields.may("supervision").map(SupervisionReader::terms).orElseGet(SupervisionReader::fourEyes);
         fields.end();
         return new ServeConfig(
-                house, web, database, chain, signing, register, regime, lists, market, bank, tables, suspense, assets);
-    }
-
-    private static void noSeats(YamlValue.Fields fields) {
-        for (var key : List.of("seats", "console"))
-            fields.may(key)
-                    .ifPresent(value -> value.problem(
-                            "'" + key + "': one-click seats let anybody in without a password",
-                            "delete it; people get logins from the administrator"));
+                house,
+                web,
+                database,
+                chain,
+                signing,
+                register,
+                regime,
+                lists,
+                market,
+                bank,
+                tables,
+                suspense,
+                supervision,
+                assets);
     }
 
     private ServeConfig.House house(YamlValue value) {

@@ -230,6 +230,7 @@ final class Installation implements AutoCloseable {
                         clock),
                 new OrderDesk.House(terms, desk, home, accounts.clientMoney().number()),
                 config.suspense(),
+                config.supervision(),
                 POLL);
     }
 

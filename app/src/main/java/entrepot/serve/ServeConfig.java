@@ -18,6 +18,7 @@ import entrepot.regime.TrustAnchor;
 import entrepot.serve.lists.ListsConfig;
 import entrepot.serve.yaml.Problem;
 import entrepot.settlement.suspense.SuspenseTerms;
+import entrepot.supervision.SupervisionTerms;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,6 +42,7 @@ record ServeConfig(
         BankFolders bank,
         Tables tables,
         SuspenseTerms suspense,
+        SupervisionTerms supervision,
         AssetCatalogue assets) {
 
     /// What came of reading.

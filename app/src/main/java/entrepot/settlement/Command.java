@@ -44,6 +44,12 @@ public sealed interface Command {
     /// The signer, or a decision before it, said no: somebody must look.
     record SignatureRefused(String why) implements Command {}
 
+    /// The authority stopped it before its bytes were signed: it gives its nonce back, and is decided on
+    /// again when it may go on. What everybody may read says nothing of the authority.
+    record Stop() implements Command {
+        public static final String NOTE = "waits for a check";
+    }
+
     /// The network passed its newest version over: the same payment, a higher fee.
     ///
     /// @param ruling taken before it is pushed on; none for what is no payment

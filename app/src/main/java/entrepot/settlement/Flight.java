@@ -64,9 +64,18 @@ public final class Flight {
     /// What was never signed leaves a hole in the wallet's nonces, which is filled by a cancel. What
     /// was signed before goes on with the version that it has.
     public Optional<Turn> refuseSignature(String why) {
+        return unsigned("signer", why);
+    }
+
+    /// The same when it is not the signer who says no.
+    public Optional<Turn> stop(String why) {
+        return unsigned(SYSTEM, why);
+    }
+
+    private Optional<Turn> unsigned(String by, String why) {
         if (transfer.offer().isSigned()) return Optional.empty();
         boolean goesOn = transfer.versions() > 0 || transfer.isCancelling();
-        return turn(goesOn ? Leg.NOTED : Leg.STOPPED, transfer, "signer", why);
+        return turn(goesOn ? Leg.NOTED : Leg.STOPPED, transfer, by, why);
     }
 
     public Optional<Turn> raise(Outgoing.Offer offer) {

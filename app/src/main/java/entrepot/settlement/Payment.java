@@ -104,14 +104,31 @@ public record Payment(
         return id.toString();
     }
 
+    /// Whether it is held because the authority stopped it, and for no other reason.
+    public boolean isStopped() {
+        var why = "";
+        for (var mark : marks.reversed()) {
+            if (mark.state() != PaymentState.HELD) break;
+            why = mark.note();
+        }
+        return isHeld() && why.endsWith(Command.Stop.NOTE);
+    }
+
     @Override
     public boolean isHeld() {
         return state == PaymentState.HELD;
     }
 
+    /// The same said again is no move: who asks again and again does not keep a nonce from being tended.
     @Override
     public Instant since() {
-        return marks.getLast().at();
+        var last = marks.getLast();
+        var since = last.at();
+        for (var mark : marks.reversed()) {
+            if (mark.state() != last.state() || !mark.note().equals(last.note())) break;
+            since = mark.at();
+        }
+        return since;
     }
 
     @Override

@@ -59,6 +59,7 @@ public final class PaymentLife {
             case Command.Return(Outgoing transfer) -> transfers.reserveReturn(transfer);
             case Command.Sign(String txHash) -> transfers.sign(txHash);
             case Command.SignatureRefused(String why) -> transfers.refuseSignature(why);
+            case Command.Stop() -> transfers.stop();
             case Command.Raise raise -> transfers.raise(raise);
             case Command.CancelNonce cancel -> transfers.cancelNonce(cancel);
             case Command.Note(String note, List<Wish> again) ->

@@ -56,13 +56,28 @@ final class TransferLife {
         return fly(payment, flight -> flight.refuseSignature(why));
     }
 
+    /// What is held already has another reason, which is not to be forgotten.
+    Step stop() {
+        if (payment.isHeld()) return wrong();
+        var step = fly(payment, flight -> flight.stop(Command.Stop.NOTE));
+        if (!(step instanceof Step.Taken taken) || !taken.next().isHeld()) return step;
+        return taken.wishing(resume());
+    }
+
+    private Wish resume() {
+        return Wish.now(Wishes.RESUME, Wishes.WAITING, now);
+    }
+
     Step raise(Command.Raise raise) {
         return fly(ruled(raise.ruling()), flight -> flight.raise(raise.offer()));
     }
 
     Step cancelNonce(Command.CancelNonce cancel) {
         var why = cancel.why() + cancel.ruling().map(r -> ", " + r.inWords()).orElse("");
-        return fly(ruled(cancel.ruling()), flight -> flight.cancel(cancel.offer(), payment.isHeld(), why));
+        var step = fly(ruled(cancel.ruling()), flight -> flight.cancel(cancel.offer(), payment.isHeld(), why));
+        return step instanceof Step.Taken taken && taken.next().isStopped() && !payment.isHeld()
+                ? taken.wishing(resume())
+                : step;
     }
 
     private Payment ruled(Optional<Ruling> ruling) {

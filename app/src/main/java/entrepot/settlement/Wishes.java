@@ -10,6 +10,7 @@ public final class Wishes {
     public static final String SIGN = "payment.sign";
     public static final String BROADCAST = "payment.broadcast";
     public static final String RETURN = "payment.return";
+    public static final String RESUME = "payment.resume";
     public static final String MATCH = "payment.match";
     public static final String CLOSE = "payment.close";
     public static final String EXPIRE = "payment.expire";
@@ -32,6 +33,9 @@ public final class Wishes {
 
     /// Effects at the bank: a slow bank does not hold up the chain.
     public static final String BANK = "bank";
+
+    /// What waits for the end of a freeze: never in the way of the rest.
+    public static final String WAITING = "waiting";
 
     /// Timers: never in the way of the rest.
     public static final String TIMER = "timer";

@@ -20,6 +20,7 @@
             "screening :: ownership",
             "screening :: cases",
             "party",
+            "supervision",
             "access",
             "console",
             "http",

@@ -17,6 +17,7 @@ import entrepot.money.Amount;
 import entrepot.money.Asset;
 import entrepot.money.ChainId;
 import entrepot.money.Rate;
+import entrepot.party.Country;
 import entrepot.party.Lei;
 import entrepot.regime.Outcome;
 import entrepot.trade.Contract;
@@ -59,7 +60,8 @@ final class Payments {
                 XTS,
                 Order.Term.ADVANCE,
                 "11100",
-                "nordfeld-maker");
+                "nordfeld-maker",
+                List.of(Country.parse("XA"), Country.parse("HK")));
         return Payment.created(new Payment.Id(new UUID(1, 3)), "XA-R-2026-000117", order, NOW);
     }
 

@@ -5,6 +5,7 @@ import entrepot.commit.Committed;
 import entrepot.commit.Committer;
 import entrepot.commit.Intent;
 import entrepot.commit.Json;
+import entrepot.commit.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -35,6 +36,7 @@ public final class Outbox implements AutoCloseable {
     private static final int STALE_TRIES_MAX = 20;
     private static final long POLL_MILLIS = 100;
     private static final Duration ERROR_WAIT = Duration.ofSeconds(1);
+    private static final Duration FROZEN_WAIT = Duration.ofSeconds(1);
 
     /// Nobody is told of it and nothing follows from it, so it need not be durable at once: where it is
     /// lost, the intent is tried a little sooner.
@@ -192,7 +194,12 @@ public final class Outbox implements AutoCloseable {
                     return;
                 }
                 case IntentHandler.Result.Commit commit -> {
-                    if (settled(intent, committer.commit(ending(intent, commit.change())))) return;
+                    var committed = committer.commit(ending(intent, commit.change()));
+                    if (committed instanceof Committed.Refused(Refusal no) && no.code() == Refusal.Code.FROZEN) {
+                        later(intent, FROZEN_WAIT, no.detail());
+                        return;
+                    }
+                    if (settled(intent, committed)) return;
                 }
                 case IntentHandler.Result.InTurn(var turn, var change) -> {
                     var submitted = turn.pass(n -> committer.submit(ending(intent, change.apply(n))));

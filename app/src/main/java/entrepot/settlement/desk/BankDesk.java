@@ -15,14 +15,17 @@ import entrepot.commit.State;
 import entrepot.market.ProviderId;
 import entrepot.money.Amount;
 import entrepot.party.Lei;
+import entrepot.settlement.Carrier;
 import entrepot.settlement.Command;
 import entrepot.settlement.Payment;
 import entrepot.settlement.desk.PaymentHandler.Answer;
+import entrepot.settlement.freeze.Halt;
 import entrepot.settlement.suspense.SuspenseCommand;
 import entrepot.settlement.suspense.SuspenseItem;
 import entrepot.settlement.suspense.SuspenseItem.Source;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /// Has the bank move home currency, and waits for its word that it did. Order ids follow from the
 /// intent's id, so asking again is the same order.
@@ -35,12 +38,14 @@ public final class BankDesk {
     private final BankStore store;
     private final Iso20022 messages;
     private final Accounts accounts;
+    private final Halt halt;
 
-    BankDesk(Bank bank, BankStore store, Iso20022 messages, Accounts accounts) {
-        this.bank = bank;
-        this.store = store;
-        this.messages = messages;
-        this.accounts = accounts;
+    BankDesk(Desks.Partners partners, Desks.Inside inside, Halt halt) {
+        this.bank = partners.bank();
+        this.store = inside.bankStore();
+        this.messages = inside.messages();
+        this.accounts = partners.accounts();
+        this.halt = halt;
     }
 
     /// Who keeps money where: configuration and the participants' own statements.
@@ -59,7 +64,7 @@ public final class BankDesk {
     Answer releaseMoney(State<Payment> read, Intent intent) {
         var terms = read.body().agreed().orElseThrow();
         var order = order(read, intent, PaymentOrder.Purpose.RELEASE_CLIENT_MONEY, terms.total(), accounts.own());
-        return executed(order, new Command.ReleaseMoney());
+        return executed(read.body(), order, new Command.ReleaseMoney());
     }
 
     /// The provider is paid out of our own account, once the client's money has come there.
@@ -75,14 +80,14 @@ public final class BankDesk {
                 intent.due().atZone(accounts.zone()).toLocalDate(),
                 OrderDesk.reference(read.body().id()),
                 intent.due());
-        return executed(order, new Command.PayProvider());
+        return executed(read.body(), order, new Command.PayProvider());
     }
 
     Answer refund(State<Payment> read, Intent intent) {
         var amount = Amount.parse(intent.text("amount"), read.body().order().home());
         var to = accounts.ofClient(read.body().order().payer());
         var order = order(read, intent, PaymentOrder.Purpose.REFUND_CLIENT, amount, to);
-        return executed(order, new Command.Refund(order.id().value(), amount));
+        return executed(read.body(), order, new Command.Refund(order.id().value(), amount));
     }
 
     /// Money out of suspense goes to the account that it came from.
@@ -100,7 +105,7 @@ public final class BankDesk {
                 intent.due().atZone(accounts.zone()).toLocalDate(),
                 Reference.of("sus", item.id().value()),
                 intent.due());
-        return switch (executed(order, new Command.Refund(order.id().value(), item.amount()))) {
+        return switch (executed(item, order, new Command.Refund(order.id().value(), item.amount()))) {
             case Answer.Told(var _, var parts) ->
                 SuspenseHandler.told(new SuspenseCommand.PaidBack(order.id().value()), parts);
             case Answer.Wait wait -> SuspenseHandler.as(wait);
@@ -122,22 +127,32 @@ public final class BankDesk {
                 intent.due());
     }
 
-    private Answer executed(PaymentOrder order, Command done) {
+    /// While the authority stops whoever it is for, no order goes out; one that the bank carried out
+    /// before is followed to its end, and booked.
+    private Answer executed(Carrier of, PaymentOrder order, Command done) {
         var message = Bank.Outgoing.of(order);
-        try {
-            if (bank.send(message) instanceof Bank.Receipt.Refused refused)
-                return new Answer.Wait(
-                        LATER, "the bank did not take it: " + refused.reason() + ", " + refused.detail());
-        } catch (BankUnavailable e) {
-            return new Answer.Wait(LATER, String.valueOf(e.getMessage()));
-        }
+        var stop = halt.of(of);
+        var unsent = stop.isPresent() ? Optional.<Answer>empty() : unsent(message);
+        if (unsent.isPresent()) return unsent.get();
         var status = status(order);
         return switch (status) {
             case ACSC ->
                 Answer.told(done, BankMessageStored.out(message, order.about().value()));
             case RJCT -> new Answer.Wait(LATER, "the bank rejected order " + order.id() + ": somebody must look");
-            case RCVD, ACSP, PDNG -> new Answer.Wait(SOON, "the bank has it: " + status);
+            case RCVD, ACSP, PDNG -> new Answer.Wait(SOON, stop.map(Halt::words).orElse("the bank has it: " + status));
         };
+    }
+
+    /// Empty when the bank has it.
+    private Optional<Answer> unsent(Bank.Outgoing message) {
+        try {
+            return bank.send(message) instanceof Bank.Receipt.Refused refused
+                    ? Optional.of(new Answer.Wait(
+                            LATER, "the bank did not take it: " + refused.reason() + ", " + refused.detail()))
+                    : Optional.empty();
+        } catch (BankUnavailable e) {
+            return Optional.of(new Answer.Wait(LATER, String.valueOf(e.getMessage())));
+        }
     }
 
     /// The bank's last word on an order; received, as long as there is none.

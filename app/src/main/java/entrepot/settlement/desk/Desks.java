@@ -1,5 +1,10 @@
 package entrepot.settlement.desk;
 
+import static entrepot.dossier.DeclarationDesk.ADVANCE_SETTLED;
+import static entrepot.settlement.desk.UnderFreeze.GIVES_WAY;
+import static entrepot.settlement.desk.UnderFreeze.GOES_ON;
+import static entrepot.settlement.desk.UnderFreeze.WAITS;
+
 import entrepot.bank.Bank;
 import entrepot.bank.BankStore;
 import entrepot.bank.Iso20022;
@@ -8,7 +13,6 @@ import entrepot.commit.Committer;
 import entrepot.commit.Ids;
 import entrepot.commit.State;
 import entrepot.commit.outbox.IntentHandler;
-import entrepot.dossier.DeclarationDesk;
 import entrepot.dossier.Dossiers;
 import entrepot.dossier.Registrations;
 import entrepot.market.LiquidityProvider.Deal;
@@ -17,13 +21,17 @@ import entrepot.money.AssetCatalogue;
 import entrepot.regime.Stage;
 import entrepot.screening.cases.Alerting;
 import entrepot.settlement.Command;
+import entrepot.settlement.Outgoing;
 import entrepot.settlement.Payment;
 import entrepot.settlement.PaymentState;
 import entrepot.settlement.Wishes;
 import entrepot.settlement.desk.PaymentHandler.Answer;
 import entrepot.settlement.desk.PaymentHandler.Work;
 import entrepot.settlement.facts.FactDesk;
+import entrepot.settlement.freeze.Halt;
+import entrepot.settlement.freeze.Subjects;
 import entrepot.settlement.suspense.SuspenseTerms;
+import entrepot.supervision.Freezes;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -46,6 +54,7 @@ public final class Desks {
     private final SuspenseDesk unmatched;
     private final ClaimBook claims;
     private final Fleet fleet;
+    private final Halt halt;
     private final FlightDesk flight;
     private final ChainDesk chain;
     private final BankDesk bank;
@@ -78,12 +87,14 @@ public final class Desks {
             Iso20022 messages,
             Registrations registrations,
             Ids ids,
-            InstantSource clock) {}
+            InstantSource clock,
+            Freezes freezes) {}
 
     public Desks(Inside inside, Partners partners) {
         this.partners = partners;
         this.clock = inside.clock();
         var house = partners.house();
+        halt = new Halt(inside.freezes(), new Subjects(partners.vault().wallet()));
         payments = new PaymentBook(inside.sql(), inside.ids());
         decisions = new DecisionDesk(
                 inside, payments, new DecisionDesk.Conditions(house.terms(), house.market(), inside.assets()));
@@ -92,10 +103,10 @@ public final class Desks {
         suspense = new SuspenseBook(inside.sql(), partners.suspense(), inside.ids());
         unmatched = new SuspenseDesk(inside, suspense, payments, transfers);
         fleet = new Fleet(payments, suspense);
-        flight = new FlightDesk(inside, fleet, unmatched, decisions, partners);
+        flight = new FlightDesk(inside, new FlightDesk.Judges(fleet, unmatched, decisions, halt), partners);
         claims = new ClaimBook(inside.sql(), partners.suspense(), inside.ids());
         chain = new ChainDesk(new ChainDesk.Books(payments, suspense, claims), partners.vault(), clock);
-        bank = new BankDesk(partners.bank(), inside.bankStore(), inside.messages(), partners.accounts());
+        bank = new BankDesk(partners, inside, halt);
         inbox = new BankInbox(partners, inside, payments, suspense);
         var reporting =
                 new MatchDesk.Reporting(partners.bankLei(), partners.accounts().zone(), house.terms());
@@ -134,8 +145,12 @@ public final class Desks {
     /// all others wait for.
     public void sendAgain() {
         var lost = claims.undelivered().map(Payment.Id::value).collect(Collectors.toSet());
-        transfers.sendAgain(reference -> lost.contains(fleet.idOf(reference)));
+        transfers.sendAgain(reference -> lost.contains(fleet.idOf(reference)) || isStopped(reference));
         flight.turn();
+    }
+
+    private boolean isStopped(String reference) {
+        return !halt.isQuiet() && halt.of(fleet.of(reference).carrier()).isPresent();
     }
 
     /// A handler for every effect that a payment may wish for.
@@ -145,42 +160,55 @@ public final class Desks {
 
     private List<IntentHandler> paying() {
         return List.of(
-                handler(Wishes.DECIDE, "payment.decided", (read, _) -> decide(read)),
-                handler(Wishes.LOCK, "payment.locked", (read, _) -> lock(read)),
-                handler(Wishes.DEAL, "payment.dealt", (read, _) -> deal(read)),
-                handler(Wishes.CLEAR, "payment.cleared", (read, _) -> transfers.clear(read)),
-                handler(Wishes.SIGN, "payment.signed", (read, _) -> transfers.sign(read)),
-                handler(Wishes.BROADCAST, "payment.broadcast", (read, _) -> broadcast(read.body())),
-                handler(Wishes.RETURN, "payment.returning", (read, _) -> transfers.giveBack(read)),
-                handler(Wishes.MATCH, "payment.matched", matching::match),
-                handler(Wishes.CLOSE, "payment.closed", (_, _) -> close("nothing more is owed")),
-                handler(DeclarationDesk.ADVANCE_SETTLED, "payment.closed", (_, _) -> close("its goods are released")),
-                handler(Wishes.EXPIRE, "payment.expired", (_, _) -> expire()),
-                handler(Wishes.RELEASE_MONEY, "payment.money-released", bank::releaseMoney),
-                handler(Wishes.PAY_PROVIDER, "payment.provider-paid", bank::payProvider),
-                handler(Wishes.REFUND, "payment.refunded", bank::refund));
+                handler(Wishes.DECIDE, "payment.decided", WAITS, (read, _) -> decide(read)),
+                handler(Wishes.LOCK, "payment.locked", WAITS, (read, _) -> lock(read)),
+                handler(Wishes.DEAL, "payment.dealt", WAITS, (read, _) -> deal(read)),
+                handler(Wishes.CLEAR, "payment.cleared", WAITS, (read, _) -> transfers.clear(read)),
+                handler(Wishes.SIGN, "payment.signed", GIVES_WAY, (read, _) -> transfers.sign(read)),
+                handler(Wishes.BROADCAST, "payment.broadcast", WAITS, (read, _) -> broadcast(read.body())),
+                handler(Wishes.RETURN, "payment.returning", WAITS, (read, _) -> transfers.giveBack(read)),
+                handler(Wishes.RESUME, "payment.decided", WAITS, (read, _) -> resume(read)),
+                handler(Wishes.MATCH, "payment.matched", GOES_ON, matching::match),
+                handler(Wishes.CLOSE, "payment.closed", GOES_ON, (_, _) -> close("nothing more is owed")),
+                handler(ADVANCE_SETTLED, "payment.closed", GOES_ON, (_, _) -> close("its goods are released")),
+                handler(Wishes.EXPIRE, "payment.expired", WAITS, (_, _) -> expire()),
+                handler(Wishes.RELEASE_MONEY, "payment.money-released", GOES_ON, bank::releaseMoney),
+                handler(Wishes.PAY_PROVIDER, "payment.provider-paid", GOES_ON, bank::payProvider),
+                handler(Wishes.REFUND, "payment.refunded", GOES_ON, bank::refund));
     }
 
     /// The same for a receipt in suspense.
     private List<IntentHandler> returning() {
         return List.of(
-                returning(Wishes.SUSPENSE_RETURN, "suspense.cleared", (item, _) -> unmatched.remit(item)),
-                returning(Wishes.SUSPENSE_SIGN, "suspense.signed", (item, _) -> unmatched.sign(item)),
+                returning(Wishes.SUSPENSE_RETURN, "suspense.cleared", WAITS, (item, _) -> unmatched.remit(item)),
+                returning(Wishes.SUSPENSE_SIGN, "suspense.signed", GIVES_WAY, (item, _) -> unmatched.sign(item)),
                 returning(
                         Wishes.SUSPENSE_BROADCAST,
                         "suspense.broadcast",
+                        WAITS,
                         (item, _) -> SuspenseHandler.as(transfers.broadcast(item))),
-                returning(Wishes.SUSPENSE_OVERDUE, "suspense.overdue", SuspenseDesk::remind),
-                returning(Wishes.SUSPENSE_CLEAR, "suspense.cleared", (item, _) -> unmatched.clear(item)),
-                returning(Wishes.SUSPENSE_PAY_BACK, "suspense.paid-back", bank::payBack));
+                returning(Wishes.SUSPENSE_OVERDUE, "suspense.overdue", GOES_ON, SuspenseDesk::remind),
+                returning(Wishes.SUSPENSE_CLEAR, "suspense.cleared", WAITS, (item, _) -> unmatched.clear(item)),
+                returning(Wishes.SUSPENSE_PAY_BACK, "suspense.paid-back", GOES_ON, bank::payBack));
     }
 
-    private IntentHandler returning(String name, String fact, SuspenseHandler.Work work) {
-        return new SuspenseHandler(name, fact, suspense, clock, work);
+    private IntentHandler returning(String name, String fact, UnderFreeze underFreeze, SuspenseHandler.Work work) {
+        var effect = new SuspenseHandler.Effect(name, fact, underFreeze, work);
+        return new SuspenseHandler(suspense, clock, halt, effect);
     }
 
-    private IntentHandler handler(String name, String fact, Work work) {
-        return new PaymentHandler(name, fact, payments, clock, work);
+    private IntentHandler handler(String name, String fact, UnderFreeze underFreeze, Work work) {
+        return new PaymentHandler(payments, clock, halt, new PaymentHandler.Effect(name, fact, underFreeze, work));
+    }
+
+    /// Only what the authority alone held is decided on again by itself; a new decision may hold it anew.
+    private Answer resume(State<Payment> read) {
+        if (!read.body().isStopped())
+            return new Answer.Skip("it is " + read.body().state());
+        if (read.body().transfer().filter(Outgoing::isCancelling).isPresent())
+            return new Answer.Wait(SOON, "its nonce is being taken back");
+        var ruled = decisions.rule(read.body(), Stage.PRE_BROADCAST, Optional.empty());
+        return new Answer.Told(new Command.Rule(ruled.ruling()), ruled.parts());
     }
 
     private Answer decide(State<Payment> read) {

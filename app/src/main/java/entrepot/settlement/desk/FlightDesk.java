@@ -17,6 +17,7 @@ import entrepot.settlement.Command;
 import entrepot.settlement.Outgoing;
 import entrepot.settlement.Ruling;
 import entrepot.settlement.desk.Fleet.Aboard;
+import entrepot.settlement.freeze.Halt;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -38,21 +39,25 @@ final class FlightDesk {
     private final Fleet fleet;
     private final SuspenseDesk suspense;
     private final DecisionDesk decisions;
+    private final Halt halt;
     private final ChainNode node;
     private final TransferDesk.Vault vault;
     private final Committer committer;
     private final InstantSource clock;
 
-    FlightDesk(
-            Desks.Inside inside, Fleet fleet, SuspenseDesk suspense, DecisionDesk decisions, Desks.Partners partners) {
-        this.fleet = fleet;
-        this.suspense = suspense;
-        this.decisions = decisions;
+    FlightDesk(Desks.Inside inside, Judges judges, Desks.Partners partners) {
+        this.fleet = judges.fleet();
+        this.suspense = judges.suspense();
+        this.decisions = judges.decisions();
+        this.halt = judges.halt();
         this.node = partners.node();
         this.vault = partners.vault();
         this.committer = inside.committer();
         this.clock = inside.clock();
     }
+
+    /// Who finds whoever a transfer is for, and who says whether it may go on.
+    record Judges(Fleet fleet, SuspenseDesk suspense, DecisionDesk decisions, Halt halt) {}
 
     static String tooDear(FeeCap cap) {
         return "the network takes more than the " + cap.most()
@@ -112,6 +117,10 @@ final class FlightDesk {
     private void pushOn(Aboard read, Outgoing transfer) {
         if (transfer.versions() >= VERSIONS_MAX) {
             note(read, transfer.versions() + " versions were passed over by the network: somebody must look");
+            return;
+        }
+        if (!transfer.isCancelling() && halt.of(read.carrier()).isPresent()) {
+            cancel(read, transfer, Optional.empty(), Command.Stop.NOTE, List.of());
             return;
         }
         boolean pays = transfer.kind() != Outgoing.Kind.RETURN && !transfer.isCancelling();

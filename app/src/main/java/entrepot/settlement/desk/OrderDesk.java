@@ -18,7 +18,9 @@ import entrepot.market.Side;
 import entrepot.money.AccountId;
 import entrepot.money.Amount;
 import entrepot.money.Asset;
+import entrepot.party.Country;
 import entrepot.party.Lei;
+import entrepot.party.Party;
 import entrepot.regime.Stage;
 import entrepot.settlement.Approval;
 import entrepot.settlement.Command;
@@ -41,6 +43,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What people do with a payment: order it, ask its price, approve it, have a hold looked at again,
@@ -113,8 +116,16 @@ public final class OrderDesk {
                 house.home(),
                 term,
                 house.terms().operationCode(contract.get().direction(), term, now),
-                maker);
+                maker,
+                countries(contract.get().buyer(), wanted.payee()));
         return ordered(order, now);
+    }
+
+    private List<Country> countries(Lei payer, Lei payee) {
+        return Stream.of(payer, payee)
+                .flatMap(lei -> dossiers.party(lei).stream())
+                .map(Party::residence)
+                .toList();
     }
 
     /// Decided before it has its number, so that nobody waits for another's decision.

@@ -16,6 +16,7 @@ import entrepot.settlement.suspense.SuspenseStep;
 import entrepot.settlement.suspense.SuspenseTerms;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,11 @@ public final class SuspenseBook {
     /// What fits, newest first, from before an id on.
     public List<SuspenseItem> newest(Optional<SuspenseItem.Id> before, Predicate<SuspenseItem> fits, int most) {
         return items.newest(before.map(SuspenseItem.Id::value), fits, most);
+    }
+
+    /// Items in one of these states, oldest first.
+    public List<State<SuspenseItem>> in(SuspenseItem.State... states) {
+        return items.in(Arrays.stream(states).map(Enum::name).toList());
     }
 
     /// The items of one transfer on a chain: one, or none.

@@ -6,7 +6,9 @@ import entrepot.commit.Part;
 import entrepot.commit.State;
 import entrepot.commit.outbox.IntentHandler;
 import entrepot.commit.turn.Turnstile;
+import entrepot.settlement.Command;
 import entrepot.settlement.desk.PaymentHandler.Answer;
+import entrepot.settlement.freeze.Halt;
 import entrepot.settlement.suspense.SuspenseCommand;
 import entrepot.settlement.suspense.SuspenseItem;
 import entrepot.settlement.suspense.SuspenseStep;
@@ -19,19 +21,23 @@ import java.util.function.LongFunction;
 /// core, commits.
 final class SuspenseHandler implements IntentHandler {
 
-    private final String name;
-    private final String fact;
     private final SuspenseBook book;
     private final InstantSource clock;
-    private final Work work;
+    private final Halt halt;
+    private final Effect effect;
 
-    SuspenseHandler(String name, String fact, SuspenseBook book, InstantSource clock, Work work) {
-        this.name = name;
-        this.fact = fact;
+    SuspenseHandler(SuspenseBook book, InstantSource clock, Halt halt, Effect effect) {
         this.book = book;
         this.clock = clock;
-        this.work = work;
+        this.halt = halt;
+        this.effect = effect;
     }
+
+    /// One effect.
+    ///
+    /// @param name the wish that asks for it
+    /// @param fact the register's word for what comes of it
+    record Effect(String name, String fact, UnderFreeze underFreeze, Work work) {}
 
     /// What a desk does for an item; called again after a crash, so it must be repeatable.
     interface Work {
@@ -73,27 +79,39 @@ final class SuspenseHandler implements IntentHandler {
 
     @Override
     public String name() {
-        return name;
+        return effect.name();
     }
 
     @Override
     public Result handle(Intent intent) {
         var read = book.get(SuspenseItem.Id.parse(intent.text(SuspenseBook.ITEM)));
-        return switch (work.of(read.body(), intent)) {
+        return switch (worked(read.body(), intent)) {
             case Answered.Wait(Duration delay, String why) -> new Result.Later(delay, why);
-            case Answered.Skip(String why) -> new Result.Commit(book.skipped(read.body(), name, why));
+            case Answered.Skip(String why) -> new Result.Commit(book.skipped(read.body(), name(), why));
             case Answered.Told told -> new Result.Commit(tell(read, told, () -> {}));
             case Answered.InTurn(Turnstile turn, LongFunction<Answered.Told> told) ->
                 new Result.InTurn(turn, number -> tell(read, told.apply(number), turn::giveBack));
         };
     }
 
+    /// The one place where all effects on receipts ask whether the authority stops them.
+    private Answered worked(SuspenseItem item, Intent intent) {
+        if (effect.underFreeze() == UnderFreeze.GOES_ON) return effect.work().of(item, intent);
+        var stop = halt.of(item);
+        if (stop.isEmpty()) return effect.work().of(item, intent);
+        boolean givesWay =
+                effect.underFreeze() == UnderFreeze.GIVES_WAY && !stop.get().isWide() && !item.isHeld();
+        return givesWay
+                ? told(new SuspenseCommand.Fly(new Command.Stop()), List.of())
+                : new Answered.Wait(Halt.PAUSE, Halt.words(stop.get()));
+    }
+
     private Change tell(State<SuspenseItem> read, Answered.Told told, Runnable rejected) {
         return switch (book.apply(read.body(), told.command(), clock.instant())) {
-            case SuspenseStep.Taken taken -> book.next(fact, read, taken, told.parts());
+            case SuspenseStep.Taken taken -> book.next(effect.fact(), read, taken, told.parts());
             case SuspenseStep.Rejected(var code, var detail) -> {
                 rejected.run();
-                yield book.skipped(read.body(), name, code + ": " + detail);
+                yield book.skipped(read.body(), name(), code + ": " + detail);
             }
         };
     }

@@ -32,6 +32,8 @@ import entrepot.settlement.desk.PaymentBook;
 import entrepot.settlement.desk.SuspenseBook;
 import entrepot.settlement.desk.SuspenseDesk;
 import entrepot.settlement.suspense.web.SuspenseWeb;
+import entrepot.supervision.InstructionDesk;
+import entrepot.supervision.web.SupervisionWeb;
 import entrepot.trade.Dossiers;
 import java.io.IOException;
 import java.net.URI;
@@ -101,7 +103,8 @@ final class Counter {
                 ConsoleConfiguration.class,
                 PaymentWebConfiguration.class,
                 SuspenseWeb.class,
-                CaseWeb.class);
+                CaseWeb.class,
+                SupervisionWeb.class);
         application.setDefaultProperties(Map.of(
                 "server.port", "0",
                 "server.address", "127.0.0.1",
@@ -345,6 +348,11 @@ final class Counter {
         @Bean
         SuspenseDesk unmatched(Node node) {
             return node.desks().unmatched();
+        }
+
+        @Bean
+        InstructionDesk instructions(Node node) {
+            return node.instructions();
         }
 
         @Bean

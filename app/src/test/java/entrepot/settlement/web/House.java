@@ -44,6 +44,9 @@ import entrepot.settlement.desk.OrderDesk;
 import entrepot.settlement.desk.TransferDesk;
 import entrepot.settlement.facts.FactDesk;
 import entrepot.settlement.suspense.SuspenseTerms;
+import entrepot.supervision.Quorum;
+import entrepot.supervision.Scope;
+import entrepot.supervision.SupervisionTerms;
 import entrepot.trade.Contract;
 import entrepot.trade.Dossiers;
 import entrepot.trade.check.Dossier.DatedRate;
@@ -61,6 +64,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,7 +89,17 @@ final class House {
     static final SuspenseTerms SUSPENSE =
             new SuspenseTerms(Role.COMPLIANCE, Duration.ofDays(2), Duration.ofDays(30), List.of());
 
+    static final SupervisionTerms SUPERVISION = supervision();
+
     private House() {}
+
+    private static SupervisionTerms supervision() {
+        var quorums = new EnumMap<Scope.Kind, Quorum>(Scope.Kind.class);
+        for (var kind : Scope.Kind.values()) quorums.put(kind, new Quorum(2, 1));
+        quorums.put(Scope.Kind.PAYMENT, new Quorum(1, 1));
+        quorums.put(Scope.Kind.PLATFORM, new Quorum(2, 2));
+        return new SupervisionTerms(quorums, Duration.ofDays(90));
+    }
 
     static Setup setup(InstantSource clock) {
         return setup(clock, new Lists());
@@ -127,6 +141,7 @@ final class House {
                 keys,
                 house,
                 SUSPENSE,
+                SUPERVISION,
                 Duration.ofSeconds(1));
     }
 
@@ -198,17 +213,21 @@ final class House {
 
         @Override
         public BankAccount own() {
-            return ACCOUNT;
+            return other("XA1210102346");
         }
 
         @Override
         public BankAccount ofProvider(ProviderId provider) {
-            return ACCOUNT;
+            return other("XA1210102347");
         }
 
         @Override
         public BankAccount ofClient(Lei client) {
-            return ACCOUNT;
+            return other("XA1210102348");
+        }
+
+        private static BankAccount other(String number) {
+            return new BankAccount(number, ACCOUNT.holder(), ACCOUNT.lei(), ACCOUNT.bank());
         }
 
         @Override

@@ -43,7 +43,8 @@ class NextTest {
                 new Asset.Fiat("XTS", 2),
                 Order.Term.ADVANCE,
                 "11100",
-                "usr_1");
+                "usr_1",
+                List.of());
         var created = Payment.created(new Payment.Id(new UUID(1, 3)), "XA-R-2026-000117", order, NOW);
         return new Payment(
                 created.id(),

@@ -59,7 +59,8 @@ final class Samples {
                 Dossiers.XTS,
                 Order.Term.ADVANCE,
                 "11100",
-                counter.seats.user("maker").toString());
+                counter.seats.user("maker").toString(),
+                List.of(Parties.importer().residence(), Parties.seller().residence()));
         var id = new Payment.Id(counter.node.ids().next());
         return Payment.created(id, "XA-R-2026-000117", order, Dossiers.ADVANCE_TIME);
     }

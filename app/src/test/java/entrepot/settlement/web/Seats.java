@@ -44,6 +44,8 @@ final class Seats {
         seat("auditor", person(), HOUSE, Role.AUDITOR);
         seat("admin", person(), HOUSE, Role.OPERATOR_ADMIN);
         seat("supervisor", person(), new Affiliation.Authority("Bank of Arvenia"), Role.SUPERVISOR);
+        seat("second-supervisor", person(), new Affiliation.Authority("Bank of Arvenia"), Role.SUPERVISOR);
+        seat("ministry", person(), new Affiliation.Authority("Ministry of Finance"), Role.SUPERVISOR);
         seat("bank", person(), HOUSE, Role.BANK);
     }
 

@@ -23,8 +23,9 @@ public final class Bench {
             var rest = said.subList(Math.min(1, said.size()), said.size());
             return switch (said.isEmpty() ? "" : said.getFirst()) {
                 case "ledger" -> new LedgerBench(LedgerOptions.parse(rest), ground, out).run() ? 0 : 1;
+                case "freeze" -> new FreezeBench(LedgerOptions.parse(rest), ground, out).run() ? 0 : 1;
                 case "payments" -> new PaymentsBench(PaymentsOptions.parse(rest), ground, out).run() ? 0 : 1;
-                default -> throw new IllegalArgumentException("bench measures one of: ledger, payments");
+                default -> throw new IllegalArgumentException("bench measures one of: ledger, freeze, payments");
             };
         } catch (IllegalArgumentException e) {
             out.println("entrepot: " + e.getMessage() + "; see ./entrepot bench --help");

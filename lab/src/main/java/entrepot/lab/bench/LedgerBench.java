@@ -5,12 +5,10 @@ import entrepot.node.Migrations;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
@@ -44,23 +42,7 @@ final class LedgerBench {
 
     /// Answers whether everything held.
     boolean run() {
-        var var = ground.home().resolve("var").toAbsolutePath();
-        var folder = var.resolve("bench-" + ProcessHandle.current().pid());
-        try {
-            Files.createDirectories(folder);
-            try (var server = DemoPostgres.start(folder.resolve("database"), var.resolve("postgres"))) {
-                return run(folder, server);
-            } finally {
-                delete(folder);
-            }
-        } catch (IOException e) {
-            throw new IllegalArgumentException("cannot write to " + folder + ", make its parent writable: " + e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return Workshop.open(ground.home(), this::run);
     }
 
     private boolean run(Path folder, DemoPostgres server) throws IOException, InterruptedException, SQLException {
@@ -177,11 +159,5 @@ final class LedgerBench {
         if (seen.failed() > 0) wrong.add(seen.failed() + " transfers failed, the last with " + seen.failure());
         if (seen.measured() == 0) wrong.add(how.design() + " completed nothing at " + inFlight + " in flight");
         return seen;
-    }
-
-    static void delete(Path folder) throws IOException {
-        try (var all = Files.walk(folder)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
-        }
     }
 }

@@ -55,7 +55,7 @@ final class PaymentsBench {
             try (var node = Installation.start(home, folder, options.payments(), Installation.Manner.STEADY)) {
                 well = measured(node);
             }
-            LedgerBench.delete(folder);
+            Workshop.delete(folder);
             return well;
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("the run broke off, see " + folder + ": " + e.getMessage(), e);

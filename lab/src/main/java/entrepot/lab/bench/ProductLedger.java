@@ -2,9 +2,11 @@ package entrepot.lab.bench;
 
 import entrepot.commit.Change;
 import entrepot.commit.Committed;
+import entrepot.commit.Committer;
 import entrepot.commit.Fact;
 import entrepot.commit.GroupCommitter;
 import entrepot.commit.Ids;
+import entrepot.commit.PartWriter;
 import entrepot.commit.StateWriter;
 import entrepot.commit.outbox.IntentDoneWriter;
 import entrepot.commit.outbox.IntentWriter;
@@ -49,16 +51,23 @@ final class ProductLedger implements Transfers, AutoCloseable {
     private final GroupCommitter committer;
 
     ProductLedger(DataSource database, int count, InstantSource clock, RandomGenerator random) {
+        this(database, count, clock, random, List.of());
+    }
+
+    /// @param more writers beside those of the ledger
+    ProductLedger(
+            DataSource database, int count, InstantSource clock, RandomGenerator random, List<PartWriter<?>> more) {
         accounts = new AccountKey[count];
         for (int i = 0; i < count; i++)
             accounts[i] = AccountKey.of(Account.CLIENT_CASH, String.format(Locale.ROOT, "client %08d", i), MONEY);
         ids = new Ids(clock, random);
-        committer = new GroupCommitter(
-                database,
-                clock,
-                new RegisterJournal(),
-                List.of(new StateWriter(), books, new IntentWriter(), new IntentDoneWriter()),
-                Node.GROUP_MAX);
+        var writers = new ArrayList<PartWriter<?>>(more);
+        writers.addAll(List.of(new StateWriter(), books, new IntentWriter(), new IntentDoneWriter()));
+        committer = new GroupCommitter(database, clock, new RegisterJournal(), writers, Node.GROUP_MAX);
+    }
+
+    Committer committer() {
+        return committer;
     }
 
     /// Gives every account its funds.

@@ -12,6 +12,9 @@ import entrepot.regime.PackSet;
 import entrepot.settlement.Order;
 import entrepot.settlement.desk.HomeTerms;
 import entrepot.settlement.suspense.SuspenseTerms;
+import entrepot.supervision.Quorum;
+import entrepot.supervision.Scope;
+import entrepot.supervision.SupervisionTerms;
 import entrepot.trade.Contract;
 import entrepot.trade.check.Dossier.DatedRate;
 import entrepot.trade.check.TradeLimits;
@@ -21,6 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 
@@ -41,6 +45,15 @@ public final class DemoTerms implements HomeTerms {
     public static SuspenseTerms suspense(Asset.Token token) {
         var least = Amount.parse("1", token);
         return new SuspenseTerms(Role.COMPLIANCE, Duration.ofDays(2), Duration.ofDays(30), List.of(least));
+    }
+
+    /// One person stops a payment; two stop more, of two authorities when it is everything.
+    public static SupervisionTerms supervision() {
+        var quorums = new EnumMap<Scope.Kind, Quorum>(Scope.Kind.class);
+        for (var kind : Scope.Kind.values()) quorums.put(kind, new Quorum(2, 1));
+        quorums.put(Scope.Kind.PAYMENT, new Quorum(1, 1));
+        quorums.put(Scope.Kind.PLATFORM, new Quorum(2, 2));
+        return new SupervisionTerms(quorums, Duration.ofDays(90));
     }
 
     public DemoTerms(PackSet packs, String homePack, Assets assets, InstantSource clock) {

@@ -74,6 +74,7 @@ public final class Seed {
         var sudwerk = new Affiliation.Participant(Cast.SUDWERK.toString());
         var operator = new Affiliation.Operator();
         var authority = new Affiliation.Authority("Central Bank of Arvenia");
+        var ministry = new Affiliation.Authority("Ministry of Finance of Arvenia");
         return List.of(
                 new Person("anna.maker", "Nordfeld treasury, Anna", "Orders payments", Set.of(Role.TREASURY), nordfeld),
                 new Person(
@@ -96,14 +97,14 @@ public final class Seed {
                         "Runs the installation",
                         Set.of(Role.OPERATOR_ADMIN),
                         operator),
-                new Person(
-                        "viktor.supervisor",
-                        "Supervisor, Viktor",
-                        "Sees everything",
-                        Set.of(Role.SUPERVISOR),
-                        authority),
+                supervisor("viktor.supervisor", "Supervisor, Viktor", "Sees everything", authority),
+                supervisor("vera.supervisor", "Supervisor, Vera", "The second authority", ministry),
                 new Person(
                         "aiko.auditor", "Auditor, Aiko", "Samples, replays, proves", Set.of(Role.AUDITOR), operator));
+    }
+
+    private static Person supervisor(String login, String title, String task, Affiliation authority) {
+        return new Person(login, title, task, Set.of(Role.SUPERVISOR), authority);
     }
 
     static List<Seat> seats() {

@@ -289,6 +289,7 @@ public final class World implements AutoCloseable {
                         new OrderDesk.House(
                                 terms, desk, assets.home(), Cast.clientMoney().number()),
                         DemoTerms.suspense(assets.tether()),
+                        DemoTerms.supervision(),
                         POLL),
                 new Registrations.Settings(Cast.BANK_ARVEN, format("contractNumber"), ZoneOffset.UTC),
                 log);

@@ -165,6 +165,7 @@ final class Ground {
                                 genesis.assets.home(),
                                 Cast.clientMoney().number()),
                         DemoTerms.suspense(genesis.assets.tether()),
+                        DemoTerms.supervision(),
                         POLL),
                 genesis.registration(),
                 genesis.log);

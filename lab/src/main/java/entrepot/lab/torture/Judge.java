@@ -98,6 +98,7 @@ final class Judge {
         }
         books.overdrawn().forEach(account -> accuse("overdrawn: " + account));
         paidOnce();
+        frozenStays();
         if (!restored) walletEqualsLedger(books);
         if (ground.database.size("register.leaf") < acknowledged)
             accuse("leaf " + acknowledged + " was acknowledged and is not there");
@@ -109,6 +110,36 @@ final class Judge {
             var paid = ground.chain.paid(ground.genesis.client, paper.account());
             if (paid.size() > 1) accuse("paid " + paid.size() + " times to " + paper.account() + ": " + paid);
         }
+    }
+
+    /// No transfer of what the authority froze has its signature kept between the freeze and its end.
+    private void frozenStays() {
+        var marks = ground.database.rows("supervision.freeze");
+        for (var freeze : marks) {
+            if (!"FREEZE".equals(freeze.get("effect"))) continue;
+            var release = marks.stream()
+                    .filter(mark -> "RELEASE".equals(mark.get("effect"))
+                            && Objects.equals(mark.get("instruction"), freeze.get("instruction")))
+                    .findFirst();
+            long from = place(freeze);
+            long to = release.map(Judge::place).orElse(Long.MAX_VALUE);
+            for (var signed : ground.database.rows("custody.signed"))
+                if (place(signed) > from && place(signed) < to && isOf(freeze, signed))
+                    accuse(signed.get("payment") + " was signed while " + freeze.get("scope") + " was frozen");
+        }
+    }
+
+    private static long place(Map<String, @Nullable Object> row) {
+        return ((Number) Objects.requireNonNull(row.get("register_index"))).longValue();
+    }
+
+    /// Everybody pays for the participant that is frozen; what takes a nonce back pays nobody.
+    private static boolean isOf(Map<String, @Nullable Object> freeze, Map<String, @Nullable Object> signed) {
+        var scope = String.valueOf(freeze.get("scope"));
+        if (scope.contains("Platform")) return true;
+        if (!"PAYMENT".equals(signed.get("purpose"))) return false;
+        var reference = String.valueOf(signed.get("payment"));
+        return scope.contains("Participant") || scope.contains(reference.substring(reference.indexOf('_')));
     }
 
     /// What is booked as ours on the chain is what the chain has at the height that is booked final.

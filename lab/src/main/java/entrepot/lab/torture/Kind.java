@@ -70,7 +70,9 @@ public enum Kind {
     TWO_NODES,
     REQUEST_TWICE,
     /// The payee is put on a list while the payment is on its way.
-    FREEZE;
+    FREEZE,
+    /// The authority freezes a payment, a participant or everything, and lifts it again.
+    INSTRUCTION;
 
     /// Whether it waits for a client's order or payment.
     boolean isOfClient() {

@@ -176,6 +176,7 @@ final class Mischief {
             case PROVIDER_DELIVERS_LATE -> ground.deliverFrom(run.now().plusSeconds(fault.size()));
             case TWO_NODES -> run.haunt(Duration.ofSeconds(fault.size()));
             case FREEZE -> freeze(fault);
+            case INSTRUCTION -> instruct(fault);
             default -> {
                 return false;
             }
@@ -197,6 +198,11 @@ final class Mischief {
                 ground.genesis.papers.get(fault.skip() % ground.plan.payments()).account();
         ground.lists.listWallet(payee.address(), ground.clock.now());
         run.note(Cast.HARBOUR + "'s wallet " + payee.address() + " is listed");
+    }
+
+    private void instruct(Fault fault) {
+        var scope = Authority.scope(fault.skip(), run.paymentOf(fault.skip()));
+        new Authority(run, agenda, scope, Duration.ofSeconds(fault.size())).begin();
     }
 
     private void during(Duration how, Runnable begin, Runnable end) {

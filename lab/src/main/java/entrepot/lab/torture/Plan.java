@@ -2,6 +2,7 @@ package entrepot.lab.torture;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -14,6 +15,8 @@ record Plan(long seed, int payments, int depth, List<Fault> faults) {
     private static final int DEEP = 66;
     private static final int LAST_SECOND = 1_000;
     private static final int FIRST_SECONDS = 200;
+    private static final long AUTHORITY_SEED = 0x46524545;
+    private static final int AUTHORITY_ODDS = 6;
 
     Plan {
         faults = List.copyOf(faults);
@@ -25,8 +28,11 @@ record Plan(long seed, int payments, int depth, List<Fault> faults) {
         int payments = 1 + Math.min(random.nextInt(Genesis.PAPERS_MAX), random.nextInt(Genesis.PAPERS_MAX));
         var faults = new ArrayList<Fault>();
         int count = 1 + random.nextInt(10);
-        var kinds = Kind.values();
+        // What a seed is stays what it was: the authority comes in by chance of its own.
+        var kinds = EnumSet.complementOf(EnumSet.of(Kind.INSTRUCTION)).toArray(Kind[]::new);
         for (int i = 0; i < count; i++) faults.add(fault(kinds[random.nextInt(kinds.length)], depth, random));
+        var authority = new SplittableRandom(seed ^ AUTHORITY_SEED);
+        if (authority.nextInt(AUTHORITY_ODDS) == 0) faults.add(fault(Kind.INSTRUCTION, depth, authority));
         faults.sort(Comparator.comparingLong(Fault::second));
         return new Plan(seed, payments, depth, faults);
     }
@@ -53,6 +59,7 @@ record Plan(long seed, int payments, int depth, List<Fault> faults) {
             case NODE_LIES -> 60 + random.nextInt(1_200);
             case FEE_SPIKE -> 300 + random.nextInt(3_000);
             case CLOCK_FORWARD, CLOCK_BACK -> 1 + random.nextInt(600);
+            case INSTRUCTION -> 10 + random.nextInt(900);
             case SIGNER_AWAY -> random.nextBoolean() ? 5 + random.nextInt(90) : 900 + random.nextInt(900);
             case NONCE_STUCK, DATABASE_AWAY, BANK_NOTICE_LATE, TWO_NODES -> 5 + random.nextInt(400);
             default -> 5 + random.nextInt(90);

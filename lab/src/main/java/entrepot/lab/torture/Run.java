@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -249,6 +250,16 @@ final class Run {
 
     void note(String what) {
         trace.add(Duration.between(Genesis.BEGIN, ground.clock.now()).toSeconds() + " s " + what);
+    }
+
+    /// The time that the node goes by.
+    Instant machineTime() {
+        return ground.clock.machine().instant();
+    }
+
+    /// Somebody's payment, once it is ordered.
+    Optional<String> paymentOf(int client) {
+        return clients.get(client % clients.size()).payment().map(id -> id.toString());
     }
 
     Instant now() {

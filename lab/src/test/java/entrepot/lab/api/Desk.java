@@ -16,6 +16,9 @@ final class Desk implements AutoCloseable {
     static final String CARLA = "carla.compliance";
     static final String DMITRI = "dmitri.compliance";
     static final String OLGA = "olga.admin";
+    static final String VIKTOR = "viktor.supervisor";
+    static final String VERA = "vera.supervisor";
+
     static final String CLERK = "bank.clerk";
     static final String NEW_PARTY = "98450000000000NEWA49";
 
@@ -49,6 +52,7 @@ final class Desk implements AutoCloseable {
         payments();
         cases();
         suspense();
+        instructions();
         proofs();
         stage.settle();
     }
@@ -73,6 +77,14 @@ final class Desk implements AutoCloseable {
         for (var part : List.of("proposed", "doubted"))
             stage.post(CARLA, "/suspense/" + id("suspense." + part) + "/proposal", papers.hold());
         ids.put("claim.open", stage.lost());
+    }
+
+    private void instructions() {
+        for (var part : List.of("proposed", "doubted", "regretted", "applied"))
+            keep(
+                    "instruction." + part,
+                    stage.post(VIKTOR, "/supervision/instructions", papers.instruction("98450000000000NEWC43")));
+        stage.post(VERA, "/supervision/instructions/" + id("instruction.applied") + "/approval", papers.nothing());
     }
 
     private void parties() {

@@ -13,6 +13,8 @@ import static entrepot.lab.api.Desk.CARLA;
 import static entrepot.lab.api.Desk.CLERK;
 import static entrepot.lab.api.Desk.DMITRI;
 import static entrepot.lab.api.Desk.OLGA;
+import static entrepot.lab.api.Desk.VERA;
+import static entrepot.lab.api.Desk.VIKTOR;
 
 import entrepot.access.Role;
 import java.util.ArrayList;
@@ -65,6 +67,7 @@ final class Operations {
                         table.casesDecided(),
                         table.casesRead(),
                         table.suspense(),
+                        table.instructions(),
                         table.papersRead(),
                         table.booksRead(),
                         table.proofs())
@@ -230,6 +233,42 @@ final class Operations {
                 step("objectSuspense", "/suspense/{}/objection", "suspense.doubted", DMITRI, HOLDERS)
                         .saying(papers::reason)
                         .refusedAgain(409));
+    }
+
+    private List<Operation> instructions() {
+        return List.of(
+                operation(
+                        "listInstructions",
+                        new Target("GET", "/supervision/instructions", ""),
+                        VIKTOR,
+                        Set.of(SUPERVISOR)),
+                operation(
+                        "getInstruction",
+                        new Target("GET", "/supervision/instructions/{}", desk.id("instruction.proposed")),
+                        VIKTOR,
+                        Set.of(SUPERVISOR)),
+                made(
+                        "proposeInstruction",
+                        "/supervision/instructions",
+                        VIKTOR,
+                        Set.of(SUPERVISOR),
+                        papers.instruction(Desk.NEW_PARTY)),
+                instructed("approveInstruction", "approval", "proposed", VERA).refusedAgain(409),
+                instructed("objectInstruction", "objection", "doubted", VERA)
+                        .saying(papers::reason)
+                        .refusedAgain(409),
+                instructed("withdrawInstruction", "withdrawal", "regretted", VIKTOR)
+                        .saying(papers::reason)
+                        .refusedAgain(409),
+                instructed("liftInstruction", "lifting", "applied", VERA)
+                        .saying(papers::reason)
+                        .wrongOn(desk.id("instruction.doubted"))
+                        .refusedAgain(403));
+    }
+
+    private Operation instructed(String id, String step, String part, String login) {
+        var path = "/supervision/instructions/{}/" + step;
+        return step(id, path, "instruction." + part, login, Set.of(SUPERVISOR));
     }
 
     private List<Operation> casesRead() {

@@ -56,6 +56,11 @@ final class Papers {
                 "{\"decision\":\"HOLD\",\"until\":\"2026-03-25T09:00:00Z\",\"reason\":\"the bank was asked\"}");
     }
 
+    JsonNode instruction(String lei) {
+        return Json.tree("{\"scope\":\"PARTICIPANT\",\"of\":\"" + lei + "\",\"basis\":\"Article 7\","
+                + "\"reference\":\"ELR 7\",\"expires\":\"2026-03-25T09:00:00Z\"}");
+    }
+
     JsonNode party(String lei) {
         var owner = Map.of("name", "Founders", "country", "SG", "share_bps", 10_000);
         return tree(Map.of(

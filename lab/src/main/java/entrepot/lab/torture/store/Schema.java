@@ -19,6 +19,7 @@ final class Schema {
             "party.party",
             "market.quote",
             "screening.case_file",
+            "supervision.instruction",
             "settlement.payment",
             "settlement.suspense",
             "settlement.claim",
@@ -38,6 +39,7 @@ final class Schema {
         put(tables, "ledger.posting", Unique.key("operation"));
         put(tables, "ledger.entry", Unique.key("posting", "line"));
         put(tables, "ledger.balance", Unique.key("account"));
+        put(tables, "supervision.freeze", Unique.key("instruction", "effect"));
         bank(tables);
         custody(tables);
         chain(tables);
