@@ -160,7 +160,8 @@ public final class Node implements AutoCloseable {
         handlers.add(registrations);
         handlers.add(lookBack(setup));
         handlers.add(new Closures(dossiers, world.bank(), setup.registration().bank()));
-        handlers.add(new AdvanceClock(dossiers, world.house().terms(), setup.ground().clock()));
+        handlers.add(
+                new AdvanceClock(dossiers, world.house().terms(), setup.ground().clock()));
         handlers.addAll(desks.handlers());
         handlers.addAll(instructions.handlers());
     }
