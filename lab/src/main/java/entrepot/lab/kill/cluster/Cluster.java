@@ -124,7 +124,7 @@ public final class Cluster implements AutoCloseable {
         if (etcd != null) etcd.destroyForcibly().waitFor();
     }
 
-    public void startEtcd() throws IOException, InterruptedException {
+    public void startEtcd() throws IOException {
         var settings = Filled.of(home, "etcd.env")
                 .with("/var/lib/etcd/entrepot", folder.resolve("etcd"))
                 .with(",etcd-b=http://etcd-b.example:2380,etcd-c=http://etcd-c.example:2380", "")
@@ -258,7 +258,7 @@ public final class Cluster implements AutoCloseable {
     static List<Integer> freePorts(int count) throws IOException {
         var open = new ArrayList<ServerSocket>();
         try {
-            for (int i = 0; i < count; i++) open.add(new ServerSocket(0, 1, InetAddress.getByName(HERE)));
+            for (int i = 0; i < count; i++) open.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
             return open.stream().map(ServerSocket::getLocalPort).toList();
         } finally {
             for (var socket : open) socket.close();

@@ -50,10 +50,10 @@ final class Debian {
     /// The newest PostgreSQL's programs.
     static Optional<Path> programs() {
         try (var versions = Files.list(POSTGRESQL)) {
-            return versions.map(v -> v.resolve("bin"))
-                    .filter(bin -> Files.isExecutable(bin.resolve("postgres")))
-                    .max(Comparator.comparingInt(bin ->
-                            Integer.parseInt(bin.getParent().getFileName().toString())));
+            return versions.filter(v -> Files.isExecutable(v.resolve("bin/postgres")))
+                    .max(Comparator.comparingInt(
+                            v -> Integer.parseInt(POSTGRESQL.relativize(v).toString())))
+                    .map(v -> v.resolve("bin"));
         } catch (IOException none) {
             return Optional.empty();
         }
@@ -75,7 +75,7 @@ final class Debian {
     static Path folder(Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         if (isRoot()) {
-            run(List.of("chmod", "o+x", folder.getParent().toString()));
+            run(List.of("chmod", "o+x", folder.resolve("..").normalize().toString()));
             run(List.of("chown", "-R", "postgres:postgres", folder.toString()));
         }
         run(List.of("chmod", "700", folder.toString()));
