@@ -12,8 +12,7 @@ import java.util.UUID;
 /// One instruction of the authority. Each accepted command gives the next version; lists only grow.
 ///
 /// @param quorum   how many must agree to it, and to its lifting, as it was when it was proposed
-/// @param isDrill  whether it goes the whole way and stops nothing
-/// @param expires  when it ends by itself; every instruction has an end
+/// @param order    what is stopped, why and until when; every instruction has an end
 /// @param agreed   who wants it, the one who proposed first
 /// @param lifting  who wants it lifted
 /// @param applied  what the platform found when it took effect
