@@ -125,6 +125,10 @@ class FreezeReachTest {
 
     @Test
     void guardsTheWayOut() {
+        wayOut();
+    }
+
+    private void wayOut() {
         signed();
         goesOn("payment.broadcast", new Command.Send("sent"));
         goesOn("payment.money-released", new Command.ReleaseMoney());
@@ -143,6 +147,10 @@ class FreezeReachTest {
 
     @Test
     void recordsTheEnd() {
+        end();
+    }
+
+    private void end() {
         signed();
         var receipt = Payments.receipt(transfer(), true, payment.order().amount());
         goesOn("chain.finalized", new Command.Finalise(receipt));
@@ -153,6 +161,10 @@ class FreezeReachTest {
 
     @Test
     void guardsWhatGoesBack() {
+        wayBack();
+    }
+
+    private void wayBack() {
         decided();
         moves("payment.dealt", new Command.DealRefused("the provider did not deal"));
         goesOn("payment.refunded", new Command.Refund("order-1", CREDIT.amount()));
@@ -170,6 +182,10 @@ class FreezeReachTest {
 
     @Test
     void guardsWhatIsGivenUp() {
+        givenUp();
+    }
+
+    private void givenUp() {
         for (var ending : List.of(new Command.Cancel("nordfeld-maker"), new Command.Expire("no money came"))) {
             payment = Payments.ordered("72000");
             approved();
@@ -182,6 +198,10 @@ class FreezeReachTest {
     /// A freeze is no reason to keep the wallet's other payments waiting behind a nonce.
     @Test
     void givesItsNonceBack() {
+        nonceBack();
+    }
+
+    private void nonceBack() {
         cleared();
         goesOn("payment.signed", new Command.Stop());
         assertThat(payment.isStopped()).isTrue();
@@ -219,6 +239,10 @@ class FreezeReachTest {
 
     @Test
     void guardsASecondDecision() {
+        secondDecision();
+    }
+
+    private void secondDecision() {
         cleared();
         moves("payment.signed", new Command.Confirm(Payments.ruling(Outcome.ALLOW)));
     }
@@ -226,16 +250,16 @@ class FreezeReachTest {
     /// The list of commands is closed: a new one must be placed here, guarded or not.
     @Test
     void knowsEveryCommand() {
-        guardsTheWayOut();
+        wayOut();
         payment = Payments.ordered("72000");
-        recordsTheEnd();
+        end();
         payment = Payments.ordered("72000");
-        guardsWhatGoesBack();
-        guardsWhatIsGivenUp();
+        wayBack();
+        givenUp();
         payment = Payments.ordered("72000");
-        givesItsNonceBack();
+        nonceBack();
         payment = Payments.ordered("72000");
-        guardsASecondDecision();
+        secondDecision();
         var all = Arrays.stream(Command.class.getPermittedSubclasses())
                 .map(Class::getSimpleName)
                 .collect(Collectors.toCollection(TreeSet::new));
