@@ -159,8 +159,9 @@ public final class GroupCommitter implements Committer, Committer.Rehearsal, Aut
             try {
                 var group = new ArrayList<Pending>();
                 group.add(queue.take());
-                commitUrgent();
                 queue.drainTo(group, groupMax - 1);
+                // After the wakes were taken: what each of them came for is there by now.
+                commitUrgent();
                 group.removeIf(wake::equals);
                 if (!group.isEmpty()) commit(group);
             } catch (InterruptedException e) {

@@ -21,7 +21,6 @@ import entrepot.commit.outbox.Outbox;
 import entrepot.custody.CustodyParts;
 import entrepot.custody.NonceBook;
 import entrepot.custody.SignedTransfers;
-import entrepot.custody.SignerUnavailable;
 import entrepot.dossier.AdvanceClock;
 import entrepot.dossier.Closures;
 import entrepot.dossier.Dossiers;
@@ -49,10 +48,7 @@ import entrepot.supervision.InstructionDesk;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
@@ -64,7 +60,6 @@ public final class Node implements AutoCloseable {
     public static final int GROUP_MAX = 4_096;
 
     private static final int QUICK_ROUNDS = 4;
-    private static final Logger LOG = LoggerFactory.getLogger(Node.class);
     private static final Duration SEND_AGAIN = Duration.ofSeconds(3);
 
     private static final Duration SIGNER_LOOK = Duration.ofSeconds(2);
@@ -94,7 +89,7 @@ public final class Node implements AutoCloseable {
     private final Observer observer;
     private final Pace pace;
     private final List<Loop> loops = new ArrayList<>();
-    private volatile Optional<String> signerFault = Optional.of("it was not looked at yet");
+    private final SignerLook signer;
     private final List<IntentHandler> handlers = new ArrayList<>();
 
     /// What a test may put around the committer, to stop the world between two commits.
@@ -153,6 +148,7 @@ public final class Node implements AutoCloseable {
         desks = new Desks(inside, partners(world));
         observer = new Observer(observed(world, desks), new ChainRecord(sql), committer);
         pace = new Pace(ground.clock());
+        signer = new SignerLook(world.keys().signer());
         instructions = oversight.desk(sql, ids, desks);
         addEffects(world);
     }
@@ -264,25 +260,13 @@ public final class Node implements AutoCloseable {
             return false;
         }));
         loops.add(Loop.of("sealer", SEAL, sealer::turn));
-        loops.add(Loop.of("signer-look", SIGNER_LOOK, this::lookAtSigner));
+        loops.add(Loop.of("signer-look", SIGNER_LOOK, signer::look));
         loops.add(Loop.closing("outbox", outbox));
-    }
-
-    private boolean lookAtSigner() {
-        var fault = Optional.<String>empty();
-        try {
-            setup.world().keys().signer().state();
-        } catch (SignerUnavailable e) {
-            fault = Optional.of(String.valueOf(e.getMessage()));
-        }
-        if (!fault.equals(signerFault)) fault.ifPresent(why -> LOG.error("nothing can be signed: {}", why));
-        signerFault = fault;
-        return false;
     }
 
     /// Whether the signer answered when it was looked at last, and remembers what it gave.
     public boolean isSignerWell() {
-        return signerFault.isEmpty();
+        return signer.isWell();
     }
 
     /// Whether what is committed now is durable, as soon as somebody who asks for health waits.

@@ -222,6 +222,17 @@ class FreezeRaceTest {
                 .isEqualTo(stored());
     }
 
+    /// Nothing else comes that would wake the committer.
+    @Test
+    void wakesForEachInstruction() {
+        var scope = new Scope.Participant(CLIENTS.getFirst());
+        for (int i = 0; i < 500; i++) {
+            mark("ins_" + i, Effect.FREEZE, scope);
+            mark("ins_" + i, Effect.RELEASE, scope);
+        }
+        assertThat(freezes.isQuiet()).isTrue();
+    }
+
     @Test
     void stopsNothingInADrill() {
         var drill = new FreezeMarked("ins_1", Effect.FREEZE, new Scope.Platform(), true);
