@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Asks a server for a file, once. One deadline for the whole of it, no redirect followed unseen.
 final class Exchange implements AutoCloseable {
@@ -38,11 +39,17 @@ final class Exchange implements AutoCloseable {
     /// @param name  that the file is to have
     /// @param known what the server said last time; empty to have the file in any case
     Answer ask(URI address, String name, Validators known) throws InterruptedException {
-        var pending = client.sendAsync(request(address, known), _ -> new BoundedBody(limits.bytesMax()));
+        var begun = new AtomicBoolean();
+        var pending = client.sendAsync(request(address, known), _ -> {
+            begun.set(true);
+            return new BoundedBody(limits.bytesMax());
+        });
         try {
             return answer(
                     new Asked(address, name, known), pending.get(limits.whole().toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {
+            // A line that ends in the middle may be told of before the body is.
+            if (begun.get()) return Failed.forNow(Fault.BROKEN_OFF, address, "broke off: " + why(e));
             return Failed.forNow(Fault.UNREACHABLE, address, address.getHost() + " does not answer: " + why(e));
         } catch (TimeoutException e) {
             return Failed.forNow(
