@@ -11,7 +11,6 @@ import java.util.Map;
 /// Reads how many people of how many authorities instruct, and for how long.
 final class SupervisionReader {
 
-    private static final int PEOPLE_MAX = 10;
     private static final Duration TERM_USUAL = Duration.ofDays(90);
 
     private SupervisionReader() {}
@@ -35,9 +34,10 @@ final class SupervisionReader {
 
     private static Quorum quorum(YamlValue value) {
         var fields = value.fields();
-        int people = fields.need("people").small(1, PEOPLE_MAX);
-        int authorities =
-                fields.may("authorities").map(v -> v.small(1, PEOPLE_MAX)).orElse(1);
+        int people = fields.need("people").small(1, Quorum.PEOPLE_MAX);
+        int authorities = fields.may("authorities")
+                .map(v -> v.small(1, Quorum.PEOPLE_MAX))
+                .orElse(1);
         fields.end();
         if (authorities <= people) return new Quorum(people, authorities);
         value.problem("more authorities than people must agree", "write as many people as authorities, or more");

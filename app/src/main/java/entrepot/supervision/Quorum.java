@@ -8,7 +8,8 @@ import java.util.List;
 /// @param authorities different authorities that these persons are of (REG-07)
 public record Quorum(int people, int authorities) {
 
-    private static final int PEOPLE_MAX = 10;
+    /// Most people that an instruction may need.
+    public static final int PEOPLE_MAX = 10;
 
     public Quorum {
         if (people < 1 || people > PEOPLE_MAX)

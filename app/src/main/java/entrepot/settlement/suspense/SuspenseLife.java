@@ -214,7 +214,7 @@ public final class SuspenseLife {
             case Command.Return(Outgoing transfer) -> reserve(transfer);
             case Command.Sign(String txHash) -> turn(f -> f.sign(txHash, item.state() == RETURNING));
             case Command.SignatureRefused(String why) -> turn(f -> f.refuseSignature(why));
-            case Command.Stop() -> item.isHeld() ? wrong() : turn(f -> f.stop("waits for a check"));
+            case Command.Stop() -> item.isHeld() ? wrong() : turn(f -> f.stop(Command.Stop.NOTE));
             case Command.Raise raise -> turn(f -> f.raise(raise.offer()));
             case Command.CancelNonce cancel -> turn(f -> f.cancel(cancel.offer(), item.isHeld(), cancel.why()));
             case Command.Send(String answer) -> turn(f -> f.send(answer));
